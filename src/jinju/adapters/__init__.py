@@ -1,0 +1,1 @@
+"""The only place that opens, writes or wraps: files, libraries, devices."""

@@ -1,0 +1,221 @@
+"""The lexicon: jieba's dictionary, pypinyin's readings and jinju's own phrase table in one SQLite file.
+
+jieba takes half a second and 80 MB to load its dictionary, of which one essay needs a hundredth. So it is
+written once into the user's cache directory, and each article reads only the words that can stand in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import stat
+import sys
+import tempfile
+import unicodedata
+from contextlib import closing, suppress
+from importlib.metadata import version
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinju.model.lexicon import Word, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCHEMA_VERSION = 1
+_SCHEMA = """
+create table facts (name text primary key, value integer not null) without rowid;
+create table words (word text primary key, frequency integer not null, tag text not null,
+                    articles integer not null, phrase integer not null) without rowid;
+create table readings (character text primary key, readings text not null) without rowid;
+create table initials (word text primary key, initials text not null) without rowid;
+"""
+_AFTER_EVERY_CHARACTER = "\U0010ffff"
+
+
+class Lexicon:
+    """Looks words up in the prepared file; prepares it first where it is missing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        facts = dict(connection.execute("select name, value from facts"))
+        self._total: int = facts["total"]
+        self._articles: int = facts["articles"]
+
+    def over(self, text: str) -> Words:
+        """All entries that begin with a character or a pair that stands in `text`; linear in those."""
+        entries: dict[str, Word] = {}
+        initials: dict[str, str] = {}
+        for character in set(text):
+            row = self._db.execute(
+                "select frequency, tag, articles, phrase from words where word = ?", (character,)
+            ).fetchone()
+            if row is not None:
+                entries[character] = Word(row[0], row[1], row[2], bool(row[3]))
+        for head in {a + b for a, b in pairwise(text) if not (a + b).isspace()}:
+            bounds = (head, head + _AFTER_EVERY_CHARACTER)
+            for word, frequency, tag, articles, phrase in self._db.execute(
+                "select word, frequency, tag, articles, phrase from words where word >= ? and word < ?",
+                bounds,
+            ):
+                entries[word] = Word(frequency, tag, articles, bool(phrase))
+            initials |= dict(
+                self._db.execute("select word, initials from initials where word >= ? and word < ?", bounds)
+            )
+        readings = self.readings(set(text))
+        return Words(entries, self._total, self._articles, readings, initials)
+
+    def readings(self, characters: set[str]) -> dict[str, tuple[str, ...]]:
+        """The pinyin readings, with tone marks, of those of `characters` that have any."""
+        found = {}
+        for character in characters:
+            row = self._db.execute(
+                "select readings from readings where character = ?", (character,)
+            ).fetchone()
+            if row is not None:
+                found[character] = tuple(row[0].split(","))
+        return found
+
+    def frequencies(self, words: set[str]) -> dict[str, int]:
+        """Dictionary frequencies of those of `words` that the dictionary holds."""
+        found = {}
+        for word in words:
+            row = self._db.execute(
+                "select frequency from words where word = ? and frequency > 0", (word,)
+            ).fetchone()
+            if row is not None:
+                found[word] = row[0]
+        return found
+
+    @property
+    def total(self) -> int:
+        """Sum of all dictionary frequencies."""
+        return self._total
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+
+def open_lexicon(folder: Path | None = None) -> Lexicon:
+    """The lexicon in `folder` (default: the user's cache directory), prepared now where it is missing.
+
+    Where the folder cannot be written, or others could have written it, it is built in memory instead:
+    slower, never wrong.
+    """
+    if folder is None:
+        from platformdirs import user_cache_path
+
+        folder = user_cache_path("jinju", appauthor=False)
+    path = folder / f"lexicon-{_fingerprint()}.sqlite"
+    with suppress(OSError, sqlite3.DatabaseError):
+        if not _private(folder):
+            raise PermissionError(folder)
+        if not path.exists():
+            _prepare(path)
+        return Lexicon(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+    db = sqlite3.connect(":memory:")
+    _fill(db)
+    return Lexicon(db)
+
+
+def _fingerprint() -> str:
+    parts = [str(_SCHEMA_VERSION), version("jieba"), version("pypinyin")]
+    own = hashlib.sha256(_own_table()).hexdigest()
+    return hashlib.sha256("\n".join([*parts, own]).encode()).hexdigest()[:16]
+
+
+def _private(folder: Path) -> bool:
+    """Whether only this user can write there; makes the folder where it is missing."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        return True
+    state = folder.stat()
+    return state.st_uid == os.getuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _prepare(path: Path) -> None:
+    """Build beside `path` and rename, so that two processes at once do no harm."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    os.close(handle)
+    try:
+        with closing(sqlite3.connect(name)) as db:
+            db.execute("pragma journal_mode = off")
+            db.execute("pragma synchronous = off")
+            _fill(db)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _fill(db: sqlite3.Connection) -> None:
+    db.executescript(_SCHEMA)
+    own, articles = _own_phrases()
+    total = 0
+
+    def rows() -> Iterator[tuple[str, int, str, int, int]]:
+        nonlocal total
+        for word, frequency, tag in _jieba_dictionary():
+            total += frequency
+            count, phrase = own.pop(word, (0, 0))
+            yield word, frequency, tag, count, phrase
+        for word, (count, phrase) in own.items():
+            yield word, 0, "", count, phrase
+
+    db.executemany("insert or ignore into words values (?, ?, ?, ?, ?)", rows())
+    single = dict(_single_readings())
+    db.executemany("insert into readings values (?, ?)", single.items())
+    db.executemany("insert or ignore into initials values (?, ?)", _deciding_initials(single))
+    db.executemany("insert into facts values (?, ?)", [("total", total), ("articles", articles)])
+    db.commit()
+
+
+def _jieba_dictionary() -> Iterator[tuple[str, int, str]]:
+    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        word, frequency, tag = [*line.split(" "), ""][:3]
+        yield word, int(frequency), tag
+
+
+def _single_readings() -> Iterator[tuple[str, str]]:
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    for code, readings in pinyin_dict.items():
+        yield chr(code), readings
+
+
+def _deciding_initials(single: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Words whose initials differ from what their characters' commonest readings would give."""
+    from pypinyin.phrases_dict import phrases_dict
+
+    for word, syllables in phrases_dict.items():
+        letters = " ".join(initial(s[0]) for s in syllables)
+        if letters != " ".join(initial(single.get(c, "?")) for c in word):
+            yield word, letters
+
+
+def initial(syllable: str) -> str:
+    """The first letter of a syllable, without tone mark."""
+    return unicodedata.normalize("NFD", syllable[:1])[:1].lower()
+
+
+def _own_table() -> bytes:
+    return files("jinju").joinpath("data", "phrases.tsv").read_bytes()
+
+
+def _own_phrases() -> tuple[dict[str, tuple[int, int]], int]:
+    """Our own table: string -> (articles, is a reviewed phrase); and the number of articles counted."""
+    articles = 0
+    table: dict[str, tuple[int, int]] = {}
+    for line in _own_table().decode("utf-8").splitlines():
+        if line.startswith("#"):
+            if line.startswith("# articles:"):
+                articles = int(line.split(":")[1])
+            continue
+        word, count, phrase = line.split("\t")
+        table[word] = (int(count), int(phrase))
+    return table, articles

@@ -1,0 +1,14 @@
+"""Learnt weights, read from the JSON files that jinju ships in its data folder."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+from jinju.model.weights import Weights
+
+
+def load_weights(name: str) -> Weights:
+    """The weights in `data/<name>.json`, an object with `provenance`, `bias`, `weights` and `extra`."""
+    raw = json.loads(files("jinju").joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
+    return Weights(raw["weights"], raw.get("bias", 0.0), raw["provenance"], raw.get("extra", {}))

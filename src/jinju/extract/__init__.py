@@ -1,0 +1,1 @@
+"""Article -> Picks: what is worth memorising, with score and reasons."""

@@ -1,0 +1,35 @@
+"""Everything jinju says to a person, in Chinese and English, in one place."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@cache
+def language() -> str:
+    """`"zh"` under a Chinese locale, else `"en"`; `JINJU_LANG` overrides the locale."""
+    for name in ("JINJU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def say(code: str, **details: object) -> str:
+    """The message `code` in the person's language, with `details` filled in."""
+    return table()[code].format(**details)
+
+
+@cache
+def table() -> Mapping[str, str]:
+    """All messages of the person's language."""
+    if language() == "zh":
+        from jinju.messages.zh import MESSAGES
+    else:
+        from jinju.messages.en import MESSAGES
+    return MESSAGES

@@ -1,0 +1,60 @@
+"""What is known of words beforehand: frequencies, tags, readings. Adapters fill it, the core reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One entry: `frequency` as in jieba's dictionary (0 where it has none), `tag` its part of speech there.
+
+    `articles` counts the articles of our own reference collection in which the string stands
+    (0 below the table's floor); `phrase` is true for an entry of our own phrase list.
+    """
+
+    frequency: int = 0
+    tag: str = ""
+    articles: int = 0
+    phrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that the lexicon knows of the strings that stand in one text."""
+
+    entries: Mapping[str, Word]
+    total: int
+    """Sum of all frequencies in the dictionary, whatever the text."""
+    articles: int = 0
+    """Number of articles in the reference collection."""
+    readings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Character -> its pinyin readings with tone marks, commonest first."""
+    initials: Mapping[str, str] = field(default_factory=dict)
+    """Word -> pinyin initials, where the word decides between readings (重庆 -> "c q")."""
+
+    def get(self, word: str) -> Word:
+        """The entry of `word`, an empty one where it is unknown."""
+        return self.entries.get(word, UNKNOWN)
+
+
+UNKNOWN = Word()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a segmented text: a half-open range of code points and the word's dictionary tag."""
+
+    text: str
+    start: int
+    tag: str
+    frequency: int = 0
+
+    @property
+    def end(self) -> int:
+        """Where the token ends, exclusive."""
+        return self.start + len(self.text)

@@ -1,0 +1,1 @@
+"""Deck x Items -> Deck: identity, what changed, what a person edited."""

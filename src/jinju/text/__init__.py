@@ -1,0 +1,1 @@
+"""Text as it came -> Article: decode, repair, normalise, split."""

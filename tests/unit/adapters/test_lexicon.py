@@ -1,0 +1,42 @@
+import subprocess
+import sys
+
+import pytest
+
+from jinju.adapters.lexicon import open_lexicon
+from jinju.adapters.segmenter import Segmenter
+
+TEXT = "念民之所忧、行民之所盼，我们既要优先处理人民急难愁盼的“民生大事”，又要重庆重视GDP增长3.5%。"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cache")
+    folder.chmod(0o700)
+    open_lexicon(folder).close()
+    return folder
+
+
+def test_segmentation_equals_jieba_with_its_whole_dictionary(folder):
+    words = open_lexicon(folder).over(TEXT)
+    ours = [token.text for token in Segmenter(words).cut(TEXT)]
+    code = f"import jieba, json; jieba.setLogLevel(60); print(json.dumps(jieba.lcut({TEXT!r})))"
+    theirs = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert ours == __import__("json").loads(theirs.stdout)
+
+
+def test_words_carry_tags_readings_and_deciding_initials(folder):
+    words = open_lexicon(folder).over(TEXT)
+    assert words.get("人民").tag == "n"
+    assert "mín" in words.readings["民"]
+    assert words.initials["重庆"] == "c q"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_a_folder_that_others_can_write_is_not_trusted(tmp_path):
+    tmp_path.chmod(0o777)
+    lexicon = open_lexicon(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert lexicon.frequencies({"人民"})["人民"] > 0
