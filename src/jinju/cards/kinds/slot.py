@@ -1,0 +1,72 @@
+"""Slot blanks: the part of each member of a parallelism that varies, while the frame stays as the cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinju.cards.candidate import Candidate
+from jinju.model.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinju.cards.candidate import Clip
+    from jinju.model.picks import Parallel
+
+LONGEST = 9
+
+
+def slot_blanks(clip: Clip) -> Iterator[Candidate]:
+    """For each parallelism in the clip, one slot a member; the first member stays as the model."""
+    for family, group in enumerate(clip.parallels):
+        column = _column(group, clip.text)
+        if column is None:
+            continue
+        size = len(group.branches)
+        relation = "antithesis" if size == 2 and _opposed(group) else "parallel"
+        model = group.slots[0][column].of(clip.text)
+        for place, slots in enumerate(group.slots, 1):
+            slot = _inner(clip.text, slots[column])
+            value = 0.9 * group.score + (0.15 if place > 1 else -0.3) + 0.05 * min(size, 4)
+            if len(slot) == 1:
+                value -= 0.15
+            yield Candidate(
+                slot,
+                "slot",
+                value,
+                relation,
+                family,
+                place,
+                size,
+                partner=_inner_text(model) if place > 1 else group.slots[1][column].of(clip.text),
+            )
+
+
+def _opposed(group: Parallel) -> bool:
+    return any(r.code == "antithesis" for r in group.reasons)
+
+
+def _column(group: Parallel, text: str) -> int | None:
+    """Which of several slots to hide, the same side throughout: the last that is short enough everywhere."""
+    if not group.slots or len({len(s) for s in group.slots}) != 1 or not group.slots[0]:
+        return None
+    for column in range(len(group.slots[0]) - 1, -1, -1):
+        parts = [slots[column] for slots in group.slots]
+        lengths = [len(_inner(text, p)) for p in parts]
+        if max(lengths) <= LONGEST and min(lengths) >= 1 and len({p.of(text) for p in parts}) == len(parts):
+            return column
+    return None
+
+
+def _inner(text: str, span: Span) -> Span:
+    """The slot without quotation marks or punctuation at its edges."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return Span(start, end)
+
+
+def _inner_text(text: str) -> str:
+    return _inner(text, Span(0, len(text))).of(text)
