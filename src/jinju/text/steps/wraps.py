@@ -1,0 +1,84 @@
+"""Lines that a fixed width has broken."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from jinju.text.characters import HAN
+from jinju.text.edits import Edit
+
+if TYPE_CHECKING:
+    from jinju.text.tools import Tools
+
+_SLACK = 4
+"""A wrapped line ends within so many columns of the margin: a wide character and a sign held back."""
+_NARROWEST = 20
+_FEWEST = 3
+_SHARE = 0.3
+_ENDS = re.compile("[。！？!?…；;：:.][”’」』）)》\"']*$")
+_OPENS = re.compile(
+    r"[ \t\u3000]{2,}|\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、．]|[①-⑳•·●■◆*#>—-]|第[一二三四五六七八九十百\d]+[章节条])"
+)
+_LATIN_END = re.compile(r"[A-Za-z0-9,.;:)\"'’”]$")
+_HYPHEN = re.compile(r"[a-z]-$")
+
+
+def join_wraps(text: str, _: Tools) -> list[Edit]:
+    """Lines that reach a common margin without ending a sentence joined to the next; words made whole."""
+    lines = text.split("\n")
+    if len(lines) <= _FEWEST:
+        return []
+    widths = [_width(line) for line in lines]
+    margin = _margin(lines, widths)
+    if margin is None:
+        return []
+    edits = []
+    at = 0
+    for i, line in enumerate(lines[:-1]):
+        at += len(line)
+        if margin - _SLACK <= widths[i] <= margin and _goes_on(line, lines[i + 1]):
+            edits.append(_joined(line, lines[i + 1], at))
+        at += 1
+    return edits
+
+
+def _width(line: str) -> int:
+    if len(line) > 200:
+        return 400
+    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in line.rstrip())
+
+
+def _margin(lines: list[str], widths: list[int]) -> int | None:
+    """The column at which many lines break in the middle of a sentence; none where they break at will."""
+    filled = [w for w in widths if w]
+    broken = Counter(
+        w
+        for w, line, after in zip(widths, lines, [*lines[1:], ""], strict=False)
+        if _NARROWEST <= w <= 200 and after.strip() and not _ENDS.search(line.rstrip())
+    )
+    best = max(broken, key=lambda w: (_near(broken, w), w), default=0)
+    if not best or _near(broken, best) < max(_FEWEST, _SHARE * len(filled)):
+        return None
+    longer = sum(w > best + _SLACK for w in filled)
+    return best + _SLACK // 2 if longer <= 0.05 * len(filled) else None
+
+
+def _near(counts: Counter[int], width: int) -> int:
+    return sum(counts[w] for w in range(width - _SLACK, width + 1))
+
+
+def _goes_on(line: str, after: str) -> bool:
+    return bool(after.strip()) and not (_OPENS.match(after) and _ENDS.search(line.rstrip()))
+
+
+def _joined(line: str, after: str, at: int) -> Edit:
+    stripped = line.rstrip()
+    start = at - (len(line) - len(stripped))
+    end = at + 1 + len(after) - len(after.lstrip())
+    if _HYPHEN.search(stripped) and after.lstrip()[:1].islower():
+        return Edit(start - 1, end, "", "wrap", 0.85)
+    latin = _LATIN_END.search(stripped) and re.match(rf"\s*[^{HAN}，。、；：？！]", after)
+    return Edit(start, end, " " if latin else "", "wrap", 0.9)
