@@ -53,4 +53,6 @@ MESSAGES: Final[dict[str, str]] = {
     "Build the package from it with `jinju export {path}`, or pass --force to replace it (a backup is kept).",
     "nothing-to-pick": "{path}: nothing worth memorising was found, so no deck was written. "
     "Give an essay or a commentary of some length; `jinju pick` shows what was seen.",
+    # text
+    "no-such-file": "{path}: no such file. Check the path.",
 }
