@@ -1,0 +1,19 @@
+"""The deck file: a YAML text that a person edits, read strictly, written pleasantly (docs/deck-file.md)."""
+
+from jinju.adapters.deck_file.parse import BadDeck, explain, parse_deck
+from jinju.adapters.deck_file.read import Parsed
+from jinju.adapters.deck_file.render import hand_edited, render_deck
+from jinju.adapters.deck_file.store import load, read_deck, save, write_deck
+
+__all__ = [
+    "BadDeck",
+    "Parsed",
+    "explain",
+    "hand_edited",
+    "load",
+    "parse_deck",
+    "read_deck",
+    "render_deck",
+    "save",
+    "write_deck",
+]
