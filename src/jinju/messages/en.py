@@ -104,4 +104,13 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-unreadable": "{path}: cannot read it ({reason}). Check its permissions.",
     "deck-not-utf8": "{path}:{line}: not UTF-8. Save the file as UTF-8 and run again.",
     "deck-changed-meanwhile": "{path}: something else changed it meanwhile, so it was left as it is. Run again.",
+    # cards
+    "apkg-backup-name": "{path}: Anki takes a file of this name for a backup and would replace the whole collection with it. Choose another name, for example {better}.",
+    "apkg-no-room": "{path}: not written, because preparing it in {folder} failed ({reason}). Free some space there, or set TMPDIR to a roomier folder, and run again.",
+    "note-deck-no-name": "The deck has no name. Give it one.",
+    "note-no-article": "Item {item}: the deck has no article {article}. Correct the key, or add the article to the deck.",
+    "note-same-id": "Item {item}: two items have this id, and Anki would import both. Remove one of them.",
+    "note-bad-marks": "Item {item}: a cloze mark is broken at character {at} ({problem}). Mend the text; a mark looks like {{{{c1::answer}}}}, with a number from 1 to 499.",
+    "note-no-blank": "Item {item}: its text has no blank, so it would have no card. Add one like {{{{c1::answer}}}}, or leave the item out of the deck.",
+    "note-empty-blank": "Item {item}: blank {number} hides nothing. Put the answer in, or take the mark out.",
 }

@@ -104,4 +104,13 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-unreadable": "{path}：读不了（{reason}）。请检查权限。",
     "deck-not-utf8": "{path}:{line}：不是 UTF-8。请把文件存为 UTF-8 后再运行。",
     "deck-changed-meanwhile": "{path}：期间被别的程序改动过，所以保持原样。请再运行一次。",
+    # cards
+    "apkg-backup-name": "{path}：Anki 会把这个文件名当作备份，并用它替换全部收藏。请换一个名字，例如 {better}。",
+    "apkg-no-room": "{path}：没有写入，因为在 {folder} 中准备时出错（{reason}）。请在那里腾出空间，或把 TMPDIR 设为较宽裕的文件夹，再运行一次。",
+    "note-deck-no-name": "牌组没有名字。请取一个名字。",
+    "note-no-article": "条目 {item}：牌组里没有文章 {article}。请改正文章的键，或把该文章补进牌组。",
+    "note-same-id": "条目 {item}：有两个条目用了这个编号，Anki 会把两条都导入。请删去一个。",
+    "note-bad-marks": "条目 {item}：第 {at} 个字符处的挖空标记有误（{problem}）。请改正文本；标记写作 {{{{c1::答案}}}}，编号为 1 到 499。",
+    "note-no-blank": "条目 {item}：文本里没有挖空，不会有卡片。请加上 {{{{c1::答案}}}} 这样的标记，或不收这一条。",
+    "note-empty-blank": "条目 {item}：第 {number} 空里没有内容。请填上答案，或去掉标记。",
 }
