@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from jinju.cards.blanks import choose_blanks
 from jinju.cards.candidate import Clip
@@ -28,16 +28,24 @@ DOUBTFUL = 0.8
 """A repair less sure than this never becomes part of a blank."""
 
 
+class Mint(Protocol):
+    """Gives the item of a clip its permanent id."""
+
+    def __call__(self, clip: str, *, recite: bool) -> ItemId:
+        """The id of the note on `clip`, or of its recitation."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What is at hand while items are built; `mint(clip, kind)` gives an item its permanent id."""
+    """What is at hand while items are built; `mint` gives an item its permanent id."""
 
     article: Article
     key: ArticleKey
     words: Words
     tokens: Callable[[str], Sequence[Token]]
     topics: frozenset[str]
-    mint: Callable[[str, str], ItemId]
+    mint: Mint
     tags: tuple[str, ...] = ()
 
 
@@ -61,7 +69,7 @@ def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[I
         answers = [m.span.of(clip.text) for m in marks]
         items.append(
             Item(
-                id=shop.mint(clip.text, "cloze"),
+                id=shop.mint(clip.text, recite=False),
                 article=shop.key,
                 text=render(cloze),
                 hints=hints,

@@ -44,7 +44,7 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
         return False
     if len(letters(clip.text)) - len(bare) < CONTEXT:
         return False
-    if clip.text.count(answer) != 1:
+    if clip.text.count(answer) != 1 and not (candidate.kind == "slot" and len(answer) == 1):
         return False
     if candidate.kind == "slot":
         return _is_content(candidate, clip) and len(bare) <= LONGEST + 1

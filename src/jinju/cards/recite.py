@@ -44,7 +44,7 @@ def _item(quote: Quote, shop: Workshop) -> Item:
         opening=opening,
     )
     return Item(
-        id=shop.mint(clip, "recite"),
+        id=shop.mint(clip, recite=True),
         article=shop.key,
         text=render(Cloze(clip, (Mark(1, Span(0, len(clip))),))),
         hints={1: _hints(clip, opening)},

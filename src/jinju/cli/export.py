@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from jinju import workflows
 from jinju.messages import say
 
 
@@ -20,7 +19,8 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Export a deck file; the help text is in jinju.messages."""
-    report = workflows.export(deck_file, out or deck_file.with_suffix(".apkg"), now=int(time.time()))
+    from jinju import workflows
     from jinju.cli.report import show_export
 
+    report = workflows.export(deck_file, out or deck_file.with_suffix(".apkg"), now=int(time.time()))
     show_export(report, as_json=as_json)

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from jinju import workflows
 from jinju.messages import say
 from jinju.model.settings import MakeSettings
 
@@ -26,9 +25,11 @@ def make(
     force: Annotated[bool, typer.Option("--force", help=say("help.force"))] = False,
 ) -> None:
     """Make decks; the help text is in jinju.messages."""
-    settings = MakeSettings(notes=cards, tags=tuple(tag or ()))
+    from jinju import workflows
     from jinju.cli.progress import progress
+    from jinju.cli.report import show_make
 
+    settings = MakeSettings(notes=cards, tags=tuple(tag or ()))
     with progress(articles, quiet=as_json) as advance:
         report = workflows.make(
             articles,
@@ -37,8 +38,6 @@ def make(
             now=int(time.time()),
             advance=advance,
         )
-    from jinju.cli.report import show_make
-
     show_make(report, as_json=as_json)
     if report.problems:
         raise typer.Exit(1)

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from jinju import workflows
 from jinju.messages import say
 
 
@@ -15,7 +14,8 @@ def pick(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Show picks; the help text is in jinju.messages."""
-    picked = workflows.pick(article)
+    from jinju import workflows
     from jinju.cli.report import show_picks
 
+    picked = workflows.pick(article)
     show_picks(picked, as_json=as_json)

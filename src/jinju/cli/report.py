@@ -83,14 +83,16 @@ def show_export(report: ExportReport, *, as_json: bool) -> None:
     if as_json:
         _print_json(
             {
-                "package": str(report.path),
+                "package": str(report.package.path),
                 "notes": report.package.notes,
                 "cards": report.package.cards,
                 "edited": list(report.edited),
             }
         )
         return
-    typer.echo(say("exported", path=report.path, notes=report.package.notes, cards=report.package.cards))
+    typer.echo(
+        say("exported", path=report.package.path, notes=report.package.notes, cards=report.package.cards)
+    )
     if report.edited:
         typer.echo(say("stamped", count=len(report.edited)))
 

@@ -38,6 +38,11 @@ def article_key(clean_text: str) -> ArticleKey:
     return ArticleKey("a" + _base32("article", clean_text, length=_ID_LENGTH))
 
 
+def article_digest(clean_text: str) -> str:
+    """The SHA-256 of an article's cleaned text, hexadecimal."""
+    return hashlib.sha256(clean_text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def item_id(article: ArticleKey, clip: str, occurrence: int = 0, *, recite: bool = False) -> ItemId:
     """The permanent id of an item, drawn from its article, its plain clip and which of its equals it is.
 

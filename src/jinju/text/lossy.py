@@ -66,7 +66,9 @@ def _size(lead: int) -> int:
     return 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if 0xF0 <= lead <= 0xF4 else 0
 
 
-def _continuation(units: Sequence[Byte], at: int, possible: Callable[[int], Sequence[int]]) -> tuple[int, ...]:
+def _continuation(
+    units: Sequence[Byte], at: int, possible: Callable[[int], Sequence[int]]
+) -> tuple[int, ...]:
     """What the byte at `at` may be inside a character; a question mark there stands for a lost byte."""
     if at >= len(units):
         return ()

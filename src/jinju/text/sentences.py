@@ -131,10 +131,8 @@ def _full_stop(text: str, m: re.Match[str], at: int) -> bool:
     if re.search(r"(?:^|[\n。])\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$", before):
         return False
     if _ABBREVIATION.search(before):
-        if (
-            _NEVER_LAST.search(before)
-            or (re.search(r"(?:^|[\s.(\"“])[A-Z]$", before)
-            and not before.endswith(("U.S", "U.K", "U.N", "D.C")))
+        if _NEVER_LAST.search(before) or (
+            re.search(r"(?:^|[\s.(\"“])[A-Z]$", before) and not before.endswith(("U.S", "U.K", "U.N", "D.C"))
         ):
             return False
         return bool(

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinju.adapters.apkg import ApkgReport, write_apkg
-from jinju.adapters.deck_file import read_deck, write_stamps
+from jinju.adapters.deck_file import parse_deck, save
+from jinju.adapters.deck_file.rewrite import stamp_text
+from jinju.adapters.deck_file.store import read_text
+from jinju.cards.note import notes_of
 from jinju.revise.edits import stamp
 
 if TYPE_CHECKING:
@@ -18,17 +21,19 @@ class ExportReport:
     """What an export wrote: the package, and the ids of the items that a person had edited."""
 
     package: ApkgReport
-    path: Path
     edited: tuple[str, ...]
 
 
 def export(deck_file: Path, out: Path, *, now: int) -> ExportReport:
-    """Build the package of a deck file; edited items get a new time, which is written back first.
+    """Build the package of a deck file; edited items get a new time, which is written back.
 
-    `now` is in seconds since 1970 UTC. Raises UserError for a bad deck file or an unwritable target.
+    `now` is in seconds since 1970 UTC. Raises UserError for a bad deck file or an unwritable target;
+    then neither file is touched.
     """
-    deck = read_deck(deck_file)
-    stamped, edited = stamp(deck, now)
-    if edited:
-        write_stamps(deck_file, stamped, edited)
-    return ExportReport(write_apkg(stamped, out, now), out, tuple(edited))
+    text = read_text(deck_file)
+    parsed = parse_deck(text, deck_file)
+    stamped = stamp(parsed.deck, now)
+    report = write_apkg(stamped.deck.name, notes_of(stamped.deck, now), out)
+    if stamped.changed:
+        save(deck_file, stamp_text(text, parsed, stamped), text)
+    return ExportReport(report, tuple(stamped.changed))

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinju.adapters.apkg import write_apkg
-from jinju.adapters.deck_file import hand_edited, read_deck, write_deck
-from jinju.adapters.files import keep_backup
+from jinju.adapters.deck_file import hand_edited, parse_deck, render_deck
+from jinju.adapters.deck_file.store import read_text
+from jinju.adapters.files import keep_backup, whole_file
 from jinju.cards.build import Workshop, build_items
+from jinju.cards.note import notes_of
 from jinju.extract.select import budget, select
 from jinju.model.deck import ArticleEntry, Deck
 from jinju.model.errors import Problem, UserError
 from jinju.revise.identity import article_digest, article_key, item_id
 from jinju.revise.renew import renew
-from jinju.workflows.documents import documents
+from jinju.workflows.documents import Documents
 from jinju.workflows.names import deck_name, file_name
 from jinju.workflows.reading import Picked, Reader
 
@@ -95,13 +97,13 @@ def make(
     One article raises UserError where it cannot be made; of several the good ones come out and the others
     are problems in the report.
     """
-    source = documents(arguments)
+    source = Documents(arguments)
     reader = Reader(cache)
     merged = options.out is not None and options.out.suffix == ".apkg"
     drafts: list[_Draft] = []
     decks: list[MadeDeck] = []
     problems: list[Problem] = []
-    for document in source.good():
+    for document in source:
         try:
             draft = _draft(document, reader, settings)
             if merged:
@@ -131,11 +133,11 @@ def _draft(document: Document, reader: Reader, settings: MakeSettings) -> _Draft
     picked = reader.picked(document)
     article = picked.article
     key = article_key(article.text)
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, bool], int] = {}
 
-    def mint(clip: str, kind: str) -> ItemId:
-        occurrence = seen[clip, kind] = seen.get((clip, kind), -1) + 1
-        return item_id(key, f"{kind}\x1f{clip}", occurrence)
+    def mint(clip: str, *, recite: bool) -> ItemId:
+        occurrence = seen[clip, recite] = seen.get((clip, recite), -1) + 1
+        return item_id(key, clip, occurrence, recite=recite)
 
     chosen = select(picked.picks.quotes, article.text, budget(len(article.text), settings.notes))
     shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, settings.tags)
@@ -177,23 +179,23 @@ def _finish(
         settings=_stored(settings),
     )
     backup = None
+    old = None
     if deck_file.exists():
-        if hand_edited(deck_file):
-            if not options.force:
-                raise UserError("deck-edited", path=deck_file)
-            backup = None if options.dry_run else keep_backup(deck_file)
-            old = None
-        else:
-            old = read_deck(deck_file)
-    else:
-        old = None
-    deck = renew(deck, old, now)
+        text = read_text(deck_file)
+        if not hand_edited(text):
+            old = parse_deck(text, deck_file).deck
+        elif not options.force:
+            raise UserError("deck-edited", path=deck_file)
+        elif not options.dry_run:
+            backup = keep_backup(deck_file)
     if old is not None and options.deck is None:
         deck = replace(deck, name=old.name)
+    deck = renew(deck, old, now)
     if not options.dry_run:
         package.parent.mkdir(parents=True, exist_ok=True)
-        write_deck(deck_file, deck)
-        write_apkg(deck, package, now)
+        with whole_file(deck_file) as unfinished:
+            unfinished.write_text(render_deck(deck), encoding="utf-8", newline="\n")
+            write_apkg(deck.name, notes_of(deck, now), package)
     made = tuple(_made(d, deck.items) for d in drafts)
     return MadeDeck(deck.name, package, deck_file, made, backup, not options.dry_run)
 
@@ -222,7 +224,8 @@ def _made(draft: _Draft, items: tuple[Item, ...]) -> MadeArticle:
             kinds[kind] = kinds.get(kind, 0) + 1
     repairs: dict[str, int] = {}
     for repair in draft.picked.article.repairs:
-        repairs[repair.kind] = repairs.get(repair.kind, 0) + 1
+        for kind in repair.kind.split("+"):
+            repairs[kind] = repairs.get(kind, 0) + 1
     return MadeArticle(
         title=draft.entry.title,
         source=draft.document.name,

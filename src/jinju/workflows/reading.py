@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from jinju.adapters.lexicon import open_lexicon
 from jinju.adapters.segmenter import Segmenter
-from jinju.adapters.simplify import Simplifier
+from jinju.adapters.simplify import OpenCC
 from jinju.adapters.weights import load_weights
 from jinju.extract.pick import Judges, pick
-from jinju.text.clean import Tools, clean
+from jinju.model.article import Source
+from jinju.text.clean import clean
+from jinju.text.tools import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,14 +40,15 @@ class Reader:
 
     def __init__(self, cache: Path | None = None) -> None:
         self._lexicon = open_lexicon(cache)
-        self._tools = Tools(self._lexicon, Simplifier())
+        self._tools = Tools(self._lexicon, OpenCC())
         self._judges = Judges(
             worth=load_weights("lines"), parallel=load_weights("parallel"), spans=load_weights("spans")
         )
 
     def clean(self, document: Document) -> Article:
         """The cleaned article of `document`."""
-        return clean(document.text, self._tools, source=document.source, title=document.title)
+        source = Source(document.name, document.url, document.author, document.date, document.site)
+        return clean(document.text, self._tools, source, document.title)
 
     def picked(self, document: Document) -> Picked:
         """The cleaned article and its picks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
+from jinju.cards.kinds.slot import hidden_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +19,19 @@ SHORT = 4
 
 
 def phrase_blanks(clip: Clip) -> Iterator[Candidate]:
-    """One candidate for each phrase that was found in the clip; a longer pair leaves its place to its slots."""
+    """One candidate for each phrase of the clip, unless the slots of a parallelism have its place."""
+    slots = [
+        slot
+        for group in clip.parallels
+        if hidden_column(group, clip.text) is not None
+        for branch in group.slots
+        for slot in branch
+    ]
     for phrase in clip.phrases:
         relation = phrase.reasons[0].code
         if phrase.score < LEAST or (relation == "even-pair" and _has_slots(phrase, clip)):
+            continue
+        if any(phrase.span.overlaps(slot) for slot in slots):
             continue
         yield Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=relation)
 

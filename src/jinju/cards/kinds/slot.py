@@ -19,7 +19,7 @@ LONGEST = 9
 def slot_blanks(clip: Clip) -> Iterator[Candidate]:
     """For each parallelism in the clip, one slot a member; the first member stays as the model."""
     for family, group in enumerate(clip.parallels):
-        column = _column(group, clip.text)
+        column = hidden_column(group, clip.text)
         if column is None:
             continue
         size = len(group.branches)
@@ -46,7 +46,7 @@ def _opposed(group: Parallel) -> bool:
     return any(r.code == "antithesis" for r in group.reasons)
 
 
-def _column(group: Parallel, text: str) -> int | None:
+def hidden_column(group: Parallel, text: str) -> int | None:
     """Which of several slots to hide, the same side throughout: the last that is short enough everywhere."""
     if not group.slots or len({len(s) for s in group.slots}) != 1 or not group.slots[0]:
         return None

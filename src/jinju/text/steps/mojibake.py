@@ -42,7 +42,9 @@ def mend_mojibake(text: str, tools: Tools) -> list[Edit]:
 
 
 def _from_latin(text: str, tools: Tools) -> list[Edit]:
-    runs = [m for m in _BYTES_RUN.finditer(text) if 2 * len(_HIGH.findall(m[0])) > len(m[0].replace(" ", "")) / 2]
+    runs = [
+        m for m in _BYTES_RUN.finditer(text) if 2 * len(_HIGH.findall(m[0])) > len(m[0].replace(" ", "")) / 2
+    ]
     data = b"\n".join(bytes(b if b is not None else 0x3F for b in _latin(m[0])) for m in runs)
     options = {e: data.decode(e, "replace") for e in ("utf-8", "gb18030", "big5")}
     scores = {e: plausible(t) - 3 * t.count(_LOST) / max(1, len(t)) for e, t in options.items()}
