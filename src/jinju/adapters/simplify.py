@@ -20,7 +20,7 @@ class OpenCC:
         """The same text in simplified characters, one for one."""
         kept = _WORKS.sub("\ue000", text)
         converted: str = self._converter.convert(kept.replace("著", "着")).replace("\ue000", "著")
-        converted = converted.translate(_LEFT).replace("甚么", "什么")
+        converted = converted.translate(_LEFT).replace("甚么", "什么").replace("薰陶", "熏陶")
         return converted if len(converted) == len(text) else "".join(map(self._one, text))
 
     def _one(self, character: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
@@ -100,10 +101,24 @@ def settle(reads: Sequence[Read], tools: Tools) -> list[tuple[str, float]]:
 
 
 def _chosen(candidates: tuple[str, ...], left: str, right: str, tools: Tools) -> tuple[str, float]:
+    if (counted := _counted(candidates, left, right)) is not None:
+        return counted, 0.9
     if all(map(is_han, candidates)):
         which, sure = choose(candidates, left[-_CONTEXT:].strip(), right.strip(), tools)
         return candidates[which], sure
     return _sign(candidates, left, right), 0.7
+
+
+def _counted(candidates: tuple[str, ...], left: str, right: str) -> str | None:
+    """年, 月 or 日 where a date asks for it."""
+    number = re.search(r"(\d+)$", left)
+    if number is None:
+        return None
+    if "年" in candidates and len(number[1]) == len("2024"):
+        return "年"
+    if "月" in candidates and int(number[1][-4:]) <= 12 and right[:1].isdigit():
+        return "月"
+    return "日" if "日" in candidates and "月" in left[-4:] else None
 
 
 def _sign(candidates: tuple[str, ...], left: str, right: str) -> str:

@@ -16,6 +16,12 @@ SYLLABLE: Final = f"[a-zü{TONED}]{{1,6}}"
 ANNOTATED: Final = re.compile(f"(?<=[{HAN}])[ \u00a0]?[(（][ \u00a0]*({SYLLABLE})[ \u00a0]*[)）]")
 """A syllable in brackets behind a Chinese character; group 1 is the syllable."""
 
+PINYIN: Final = re.compile(
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aoe]|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|"
+    "iong|u|ua|uo|uai|ui|uan|un|uang|v|ve|ue)"
+)
+"""A syllable without tone mark."""
+
 TONE: Final = re.compile(f"[{TONED}]")
 
 

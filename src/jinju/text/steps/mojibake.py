@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jinju.text.lossy import Byte, Read
     from jinju.text.tools import Tools
 
-_FRENCH_LEAST = 6
+_FEWEST = 6
 _CP1252: Final = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _BYTES_RUN: Final = re.compile(f"[\x00-\x09\x0b-\xff{_CP1252}\ufffd]+")
 _HIGH: Final = re.compile(f"[\x80-\xff{_CP1252}\ufffd]")
@@ -34,7 +34,7 @@ def mend_mojibake(text: str, tools: Tools) -> list[Edit]:
     Bytes that the wrong reading lost are chosen by their neighbours, with the probability of the choice.
     """
     edits = []
-    if len(_LATIN.findall(text)) >= _FRENCH_LEAST:
+    if len(_LATIN.findall(text)) >= _FEWEST:
         edits += _from_latin(text, tools)
     if sum(map(text.count, _TRACES)) >= 2:
         edits += _from_gbk(text, tools)
@@ -76,11 +76,12 @@ def _latin_byte(character: str) -> Byte:
 
 def _from_gbk(text: str, tools: Tools) -> list[Edit]:
     edits = []
+    euro = (0x80,) if text.count("€") > text.count(_LOST) else (0xA2, 0xE3)
     for m in _LINE.finditer(text):
         units: list[Byte] = []
         starts = [0]
         for c in m[0]:
-            code = _gbk(c)
+            code = euro if c == "€" else _gbk(c)
             if code is None:
                 break
             units += code
@@ -93,8 +94,8 @@ def _from_gbk(text: str, tools: Tools) -> list[Edit]:
 
 @cache
 def _gbk(character: str) -> tuple[Byte, ...] | None:
-    if character in (_LOST, "€"):
-        return (None,) if character == _LOST else (0x80,)
+    if character == _LOST:
+        return (None,)
     for encoding in ("gbk", "gb18030"):
         try:
             return tuple(character.encode(encoding))

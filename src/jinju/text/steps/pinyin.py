@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinju.text.characters import common, traditional_only
 from jinju.text.edits import Edit
-from jinju.text.readings import ANNOTATED, TONE, reads
+from jinju.text.readings import ANNOTATED, PINYIN, TONE, reads
 
 if TYPE_CHECKING:
     import re
@@ -43,7 +43,7 @@ def _edit(
 ) -> Edit | None:
     character = text[m.start() - 1]
     fits = reads(character, m[1], readings)
-    if damaged and (fits or TONE.search(m[1])):
+    if damaged and (fits or TONE.search(m[1]) or ("(" in m[0] and PINYIN.fullmatch(m[1]))):
         return Edit(m.start(), m.end(), "", "pinyin", 0.98 if fits else 0.7)
     if not fits:
         return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SLACK = 4
 """A wrapped line ends within so many columns of the margin: a wide character and a sign held back."""
 _NARROWEST = 20
+_WIDEST = 200
 _FEWEST = 3
 _SHARE = 0.3
 _ENDS = re.compile("[。！？!?…；;：:.][”’」』）)》\"']*$")
@@ -31,10 +32,12 @@ def join_wraps(text: str, _: Tools) -> list[Edit]:
     lines = text.split("\n")
     if len(lines) <= _FEWEST:
         return []
-    widths = [_width(line) for line in lines]
-    margin = _margin(lines, widths)
-    if margin is None:
+    measured = [[_width(line) for line in lines], [2 * len(line.rstrip()) for line in lines]]
+    margins = [_margin(lines, widths) for widths in measured]
+    found = [(share, margin, widths) for (margin, share), widths in zip(margins, measured, strict=True) if margin]
+    if not found:
         return []
+    _, margin, widths = max(found, key=lambda f: f[0])
     edits = []
     at = 0
     for i, line in enumerate(lines[:-1]):
@@ -46,24 +49,25 @@ def join_wraps(text: str, _: Tools) -> list[Edit]:
 
 
 def _width(line: str) -> int:
-    if len(line) > 200:
-        return 400
+    if len(line) > _WIDEST:
+        return 2 * len(line)
     return sum(2 if east_asian_width(c) in "WFA" else 1 for c in line.rstrip())
 
 
-def _margin(lines: list[str], widths: list[int]) -> int | None:
-    """The column at which many lines break in the middle of a sentence; none where they break at will."""
+def _margin(lines: list[str], widths: list[int]) -> tuple[int, int]:
+    """The column at which many lines break in the middle of a sentence, and how many; 0 where none does."""
     filled = [w for w in widths if w]
     broken = Counter(
         w
-        for w, line, after in zip(widths, lines, [*lines[1:], ""], strict=False)
-        if _NARROWEST <= w <= 200 and after.strip() and not _ENDS.search(line.rstrip())
+        for w, line, after in zip(widths, lines, [*lines[1:], ""], strict=True)
+        if _NARROWEST <= w <= _WIDEST and after.strip() and not _ENDS.search(line.rstrip())
     )
     best = max(broken, key=lambda w: (_near(broken, w), w), default=0)
-    if not best or _near(broken, best) < max(_FEWEST, _SHARE * len(filled)):
-        return None
+    near = _near(broken, best)
     longer = sum(w > best + _SLACK for w in filled)
-    return best + _SLACK // 2 if longer <= 0.05 * len(filled) else None
+    if near < max(_FEWEST, _SHARE * len(filled)) or longer > 0.05 * len(filled):
+        return 0, 0
+    return best + _SLACK // 2, near
 
 
 def _near(counts: Counter[int], width: int) -> int:
