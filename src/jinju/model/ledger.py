@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinju.model.deck import Deck
     from jinju.model.item import ArticleKey, ItemId
 
 Mine = Literal["all", "tags"]
@@ -38,3 +39,13 @@ class Ledger:
     mine: Mapping[ItemId, Mine] = field(default_factory=dict)
     made: Mapping[ItemId, Made] = field(default_factory=dict)
     refused: tuple[Refusal, ...] = ()
+
+
+class Stamped(NamedTuple):
+    """A deck in which every edit is dated, and the ids of the items that were.
+
+    `changed` says what of each item the person made theirs; None where only its article was edited.
+    """
+
+    deck: Deck
+    changed: Mapping[ItemId, Mine | None]

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jinju.model.cloze import ClozeError, parse
+from jinju.model.ledger import Stamped
 from jinju.revise.identity import content_digest, is_edited
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from jinju.model.deck import Deck
     from jinju.model.item import Item, ItemId
     from jinju.model.ledger import Mine
-
-
-class Stamped(NamedTuple):
-    """A deck in which every edit is dated, and the ids of the items that were.
-
-    `changed` says what of each item the person made theirs; None where only its article was edited.
-    """
-
-    deck: Deck
-    changed: Mapping[ItemId, Mine | None]
 
 
 def seal(deck: Deck, now: int) -> Deck:

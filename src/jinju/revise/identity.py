@@ -5,8 +5,6 @@ Ids are drawn once and then live in the deck file; nothing recomputes them. See 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 import unicodedata
@@ -14,43 +12,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinju.model.cloze import ClozeError, parse
-from jinju.model.item import ArticleKey, Item, ItemId
+from jinju.model.ids import article_key, draw, item_id
 
 if TYPE_CHECKING:
     from jinju.model.deck import ArticleEntry, Deck
+    from jinju.model.item import ArticleKey, Item
 
-_ID_LENGTH = 13
+__all__ = [
+    "article_key",
+    "clip",
+    "content_digest",
+    "is_edited",
+    "is_recite",
+    "item_id",
+    "mint",
+    "sentence_hash",
+]
+
 _DIGEST_LENGTH = 6
 _NOT_WORDS = re.compile(r"[\W_]+")
-
-
-def _base32(*fields: str | int, length: int) -> str:
-    """The first `length` base32 characters of the SHA-256 of `fields`, each kept apart from the next."""
-    raw = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return base64.b32encode(hashlib.sha256(raw).digest()).decode("ascii").lower()[:length]
-
-
-def article_key(clean_text: str) -> ArticleKey:
-    """The permanent key of an article, drawn from its cleaned text at the first make.
-
-    A letter and 65 bits; the odds that two of n articles share one are about n² / 2⁶⁶.
-    """
-    return ArticleKey("a" + _base32("article", clean_text, length=_ID_LENGTH))
-
-
-def article_digest(clean_text: str) -> str:
-    """The SHA-256 of an article's cleaned text, hexadecimal."""
-    return hashlib.sha256(clean_text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def item_id(article: ArticleKey, clip: str, occurrence: int = 0, *, recite: bool = False) -> ItemId:
-    """The permanent id of an item, drawn from its article, its plain clip and which of its equals it is.
-
-    A letter and 65 bits: among a million items the odds that any two share an id are about 1 in 70
-    million. `recite` keeps the recitation of a line apart from the note on the same line.
-    """
-    kind = "recite" if recite else "item"
-    return ItemId("i" + _base32(kind, article, clip, occurrence, length=_ID_LENGTH))
 
 
 def is_recite(item: Item) -> bool:
@@ -96,8 +76,8 @@ def content_digest(item: Item, article: ArticleEntry | None = None) -> str:
         "paragraph": item.paragraph,
     }
     filled = json.dumps({name: value for name, value in body.items() if value}, ensure_ascii=False)
-    parts = [_base32("body", filled, length=_DIGEST_LENGTH)]
-    parts.append(_base32("tags", *sorted(item.tags), length=_DIGEST_LENGTH))
+    parts = [draw("body", filled, length=_DIGEST_LENGTH)]
+    parts.append(draw("tags", *sorted(item.tags), length=_DIGEST_LENGTH))
     if article is not None:
         parts.append(_article_digest(article, item.paragraph))
     return ".".join(parts)
@@ -107,7 +87,7 @@ def _article_digest(article: ArticleEntry, paragraph: int) -> str:
     inside = 0 <= paragraph < len(article.paragraphs)
     text = article.paragraphs[paragraph] if inside else ""
     fields = (article.title, article.source, article.url, article.author, article.date, text)
-    return _base32("article", *fields, length=_DIGEST_LENGTH)
+    return draw("article", *fields, length=_DIGEST_LENGTH)
 
 
 def is_edited(item: Item, article: ArticleEntry | None = None) -> bool:
@@ -122,4 +102,4 @@ def is_edited(item: Item, article: ArticleEntry | None = None) -> bool:
 def sentence_hash(plain: str) -> str:
     """A hash of a sentence's words, whatever its punctuation, spacing, width or case; 80 bits."""
     words = _NOT_WORDS.sub("", unicodedata.normalize("NFKC", plain)).casefold()
-    return _base32("sentence", words, length=16)
+    return draw("sentence", words, length=16)

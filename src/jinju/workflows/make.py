@@ -15,7 +15,7 @@ from jinju.cards.note import notes_of
 from jinju.extract.select import budget, select
 from jinju.model.deck import ArticleEntry, Deck
 from jinju.model.errors import Problem, UserError
-from jinju.revise.identity import article_digest, article_key, item_id
+from jinju.model.ids import article_digest, article_key, item_id
 from jinju.revise.renew import renew
 from jinju.workflows.documents import Documents
 from jinju.workflows.names import deck_name, file_name

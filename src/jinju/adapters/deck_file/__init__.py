@@ -3,6 +3,7 @@
 from jinju.adapters.deck_file.parse import BadDeck, explain, parse_deck
 from jinju.adapters.deck_file.read import Parsed
 from jinju.adapters.deck_file.render import hand_edited, render_deck
+from jinju.adapters.deck_file.rewrite import merge_text, stamp_text
 from jinju.adapters.deck_file.store import load, read_deck, save, write_deck
 
 __all__ = [
@@ -11,9 +12,11 @@ __all__ = [
     "explain",
     "hand_edited",
     "load",
+    "merge_text",
     "parse_deck",
     "read_deck",
     "render_deck",
     "save",
+    "stamp_text",
     "write_deck",
 ]

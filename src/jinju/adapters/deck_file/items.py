@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
 from jinju.adapters.deck_file.fields import NO, YES, Fields, Problems, short
 from jinju.adapters.deck_file.scalars import looks_like_a_key
 from jinju.model.cloze import MAX_NUMBER, ClozeError, parse
+from jinju.model.ids import item_id
 from jinju.model.item import ArticleKey, BlankKind, Item, ItemId
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ ITEM = (
     *("id", "article", "text", "hints", "kinds", "cue", "before", "after", "theme", "paragraph"),
     *("reasons", "score", "tags", "keep", "mine", "retired", "changed", "written"),
 )
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _KINDS = get_args(BlankKind)
 _NEARLY_A_MARK = re.compile(r"(?<!\\)(?:\{\{|\}\})|(?<![\\{])\{c\d+::?|｛｛|｝｝")
 _WHOLE_MARK = re.compile(r"\{\{c\d+::")
@@ -30,6 +32,7 @@ class ItemReader:
 
     def __init__(self, problems: Problems) -> None:
         self.mine: dict[ItemId, Mine] = {}
+        self._mine_unnamed: dict[int, Mine] = {}
         self._problems = problems
         self._items: list[tuple[Item, int, int]] = []
         self._lines: dict[str, int] = {}
@@ -39,12 +42,13 @@ class ItemReader:
         fields = Fields(node, ITEM, "item", self._problems)
         if node.pairs is None:
             return
-        name = fields.text("id", needed=True)
-        if name and not _ID.fullmatch(name):
+        name = fields.text("id")
+        if name and not ID.fullmatch(name):
             self._problems.add(fields.line_of("id"), "deck-bad-id", id=short(name))
         if name and name in self._lines:
             self._problems.add(fields.line_of("id"), "deck-same-id", id=short(name), first=self._lines[name])
-        self._lines[name] = fields.line_of("id")
+        elif name:
+            self._lines[name] = fields.line_of("id")
         item = Item(
             id=ItemId(name),
             article=ArticleKey(fields.text("article")),
@@ -65,25 +69,48 @@ class ItemReader:
             written=fields.text("written"),
         )
         mine = self._mine(fields)
-        if mine is not None:
+        if mine is not None and item.id:
             self.mine[item.id] = mine
+        elif mine is not None:
+            self._mine_unnamed[len(self._items)] = mine
         if item.text.strip():
             self._check_text(item, fields)
         self._items.append((item, fields.line_of("article"), fields.line_of("paragraph")))
 
     def finish(self, articles: tuple[ArticleEntry, ...]) -> tuple[Item, ...]:
-        """All items, once the articles are known."""
+        """All items, once the articles are known.
+
+        An item that a person added needs no id, and no article where there is only one.
+        """
         known = {a.key: len(a.paragraphs) for a in articles}
+        items = []
         for item, line, paragraph_line in self._items:
-            if item.article not in known:
+            only = articles[0].key if len(articles) == 1 else item.article
+            here = replace(item, article=item.article or only)
+            items.append(here if here.id else replace(here, id=self._drawn(here)))
+            if here.article not in known:
                 keys = ", ".join(known) or "–"
-                self._problems.add(
-                    line, "deck-no-such-article", id=item.id, key=short(item.article), keys=keys
-                )
-            elif item.paragraph >= max(1, known[item.article]):
-                count = known[item.article]
-                self._problems.add(paragraph_line, "deck-no-such-paragraph", id=item.id, count=count)
-        return tuple(item for item, _, _ in self._items)
+                name = short(here.article)
+                self._problems.add(line, "deck-no-such-article", id=here.id, key=name, keys=keys)
+            elif here.paragraph >= max(1, known[here.article]):
+                count = known[here.article]
+                self._problems.add(paragraph_line, "deck-no-such-paragraph", id=here.id, count=count)
+        for place, mine in self._mine_unnamed.items():
+            self.mine[items[place].id] = mine
+        return tuple(items)
+
+    def _drawn(self, item: Item) -> ItemId:
+        """An id for an item without one, which no other item has."""
+        try:
+            clip = parse(item.text).plain
+        except ClozeError:
+            clip = item.text
+        recite = bool(item.kinds) and all(kind == "recite" for kind in item.kinds.values())
+        occurrence = 0
+        while (name := item_id(item.article, clip, occurrence, recite=recite)) in self._lines:
+            occurrence += 1
+        self._lines[name] = 0
+        return name
 
     def _kinds(self, fields: Fields) -> dict[int, BlankKind]:
         kinds: dict[int, BlankKind] = {}

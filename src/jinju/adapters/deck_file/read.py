@@ -6,8 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinju.adapters.deck_file.fields import NO, YES, Fields, Problems
-from jinju.adapters.deck_file.items import ItemReader
+from jinju.adapters.deck_file.fields import NO, YES, Fields, Problems, short
+from jinju.adapters.deck_file.items import ID, ItemReader
 from jinju.adapters.deck_file.render import check
 from jinju.adapters.deck_file.tree import Node, compose
 from jinju.model.deck import FORMAT, ArticleEntry, Deck
@@ -98,6 +98,8 @@ def _articles(top: Fields, problems: Problems) -> Iterator[ArticleEntry]:
         if key in seen:
             problems.add(fields.line_of("key"), "deck-same-key", key=key, first=seen[key])
         seen[key] = fields.line_of("key")
+        if key and not ID.fullmatch(key):
+            problems.add(fields.line_of("key"), "deck-bad-id", id=short(key))
         yield ArticleEntry(
             ArticleKey(key),
             fields.text("title"),
@@ -133,12 +135,12 @@ def _place(rest: str, articles: tuple[ArticleEntry, ...]) -> Made:
     """Where a clip was taken from; its text is empty where the place no longer holds it."""
     match = _PLACE.fullmatch(rest)
     if match is None:
-        key, _, text = rest.partition(" ")
+        key, number, text = [*rest.split(" ", 2), "", ""][:3]
         try:
             clip = json.loads(text) if text.startswith('"') else text
         except ValueError:
             clip = ""
-        return Made(ArticleKey(key), clip)
+        return Made(ArticleKey(key.strip('"')), clip, max(1, int(number)) - 1 if number.isdecimal() else 0)
     article, paragraph, start, length = (int(match[n]) for n in range(1, 5))
     if not 0 < article <= len(articles):
         return Made(ArticleKey(""), "")

@@ -11,7 +11,7 @@ from jinju.adapters.deck_file.scalars import block, flag, flow_list, plain_or_qu
 from jinju.model.ledger import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jinju.model.deck import ArticleEntry, Deck
     from jinju.model.item import ArticleKey, Item
@@ -24,6 +24,10 @@ HEADER = """\
 # then run: jinju export. A new blank takes a number never used before. Indent with spaces, never with tabs.
 # id, article, retired, changed, written, made: 由程序维护，请勿改动 / kept by jinju, leave them alone.
 """
+LEDGER_COMMENTS = {
+    "refused": "# 删去的条目，不再出现；去掉一条即可恢复 / deleted for good; remove one to allow it again",
+    "made": "# 程序写过的条目，用来认出哪些被删去 / what jinju wrote, to tell what you deleted",
+}
 _WRITTEN = re.compile(r"^written:[ \t]*([0-9a-f]*)[ \t]*\r?$", re.MULTILINE)
 Field = tuple[str, str]
 """A key and its value as YAML, the value's further lines indented by two spaces more than the key."""
@@ -38,7 +42,8 @@ def render_deck(deck: Deck, ledger: Ledger | None = None) -> str:
     parts += [render_article(a) for a in deck.articles]
     parts.append("\nitems:" + ("\n" if deck.items else " []\n"))
     parts.append("\n".join(render_item(i, ledger.mine.get(i.id)) for i in deck.items))
-    parts.append(render_ledger(deck, ledger))
+    for name, value in ledger_fields(deck, ledger):
+        parts.append(f"\n{LEDGER_COMMENTS[name]}\n{line(name, value)}\n")
     return signed("".join(parts))
 
 
@@ -75,7 +80,7 @@ def _setting(value: str | float) -> str:
 
 def render_article(article: ArticleEntry) -> str:
     """One element of `articles`."""
-    return _element(article_fields(article))
+    return element(article_fields(article))
 
 
 def article_fields(article: ArticleEntry) -> Iterator[Field]:
@@ -91,7 +96,7 @@ def article_fields(article: ArticleEntry) -> Iterator[Field]:
 
 def render_item(item: Item, mine: Mine | None = None) -> str:
     """One element of `items`."""
-    return _element(item_fields(item, mine))
+    return element(item_fields(item, mine))
 
 
 def item_fields(item: Item, mine: Mine | None = None) -> Iterator[Field]:
@@ -131,19 +136,13 @@ def timestamp(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
 
 
-def render_ledger(deck: Deck, ledger: Ledger) -> str:
-    """What stands below the items: the refused, and what jinju made."""
-    out = ""
+def ledger_fields(deck: Deck, ledger: Ledger) -> Iterator[Field]:
+    """The fields below the items: the refused, and what jinju made."""
     if ledger.refused:
-        out += "\n# 删去的条目，不再出现；去掉一条即可恢复 / deleted for good; remove one to allow it again\n"
-        out += "refused:\n" + "".join(_element(_refusal_fields(r)) for r in ledger.refused)
+        yield "refused", "\n" + "".join(element(_refusal_fields(r)) for r in ledger.refused).rstrip("\n")
     if ledger.made:
-        out += (
-            "\n# 程序写过的条目，用来认出哪些被删去 / what jinju wrote, to tell what you deleted\nmade: |-\n"
-        )
         places = {a.key: (n, a) for n, a in enumerate(deck.articles)}
-        out += "".join(f"  {i} {locate(m, places)}\n" for i, m in ledger.made.items())
-    return out
+        yield "made", "|-" + "".join(f"\n  {i} {locate(m, places)}" for i, m in ledger.made.items())
 
 
 def _refusal_fields(refusal: Refusal) -> Iterator[Field]:
@@ -160,8 +159,8 @@ def locate(made: Made, places: Mapping[ArticleKey, tuple[int, ArticleEntry]]) ->
         start = article.paragraphs[made.paragraph].find(made.text) if inside else -1
         if start >= 0:
             return f"{number + 1} {made.paragraph + 1} {start} {len(made.text)} {check(made.text)}"
-    key = plain_or_quoted(made.article)
-    return f"{key} {plain_or_quoted(made.text)}" if made.text else key
+    place = f"{plain_or_quoted(made.article)} {made.paragraph + 1}"
+    return f"{place} {plain_or_quoted(made.text)}" if made.text else place
 
 
 def check(text: str) -> str:
@@ -174,6 +173,7 @@ def line(key: str, value: str) -> str:
     return f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
 
 
-def _element(fields: Iterator[Field]) -> str:
+def element(fields: Iterable[Field]) -> str:
+    """One element of a list."""
     lines = [line(*field) for field in fields]
     return "- " + "\n  ".join(lines) + "\n"

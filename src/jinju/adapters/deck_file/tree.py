@@ -13,7 +13,7 @@ MAX_DEPTH = 8
 class Node(NamedTuple):
     """A scalar (`text`), a mapping (`pairs`) or a list (`elements`); offsets are code points of the text.
 
-    `line` counts from 1. `end` is where a scalar ends, and where the last part of a collection ends.
+    `line` counts from 1. `end` is where a it ends: a scalar, the bracket of a collection, or its last part.
     """
 
     line: int
@@ -55,6 +55,7 @@ class _Composer:
         import yaml
 
         self._events = events
+        self._closed = 0
         self._scalar = yaml.ScalarEvent
         self._mapping = yaml.MappingStartEvent
         self._list = yaml.SequenceStartEvent
@@ -86,58 +87,59 @@ class _Composer:
 
     def _keys(self) -> Iterator[tuple[Node, Any]]:
         """Each key of the mapping that is open, with the first event of its value."""
-        for event in self._events:
-            if isinstance(event, self._ends):
-                return
+        for event in self._elements():
             if not isinstance(event, self._scalar):
                 raise TreeError("deck-key-not-text", event.start_mark.line + 1)
             yield self._node(event, 0), next(self._events)
 
+    def _elements(self) -> Iterator[Any]:
+        """The first event of each element of the collection that is open."""
+        for event in self._events:
+            if isinstance(event, self._ends):
+                ending: Any = event.end_mark
+                self._closed = ending.index
+                return
+            yield event
+
     def _streamed(self, event: Any, take: Callable[[Node], None]) -> Node:
         self._check(event)
         mark: Any = event.start_mark
-        end = mark.index
-        for inner in self._events:
-            if isinstance(inner, self._ends):
-                break
+        end: int = mark.index
+        for inner in self._elements():
             node = self._node(inner, 2)
             end = node.end
             take(node)
+        end = self._end(event, end)
         return Node(
             mark.line + 1, mark.index, end, elements=(), block=not event.flow_style, column=mark.column
         )
 
     def _node(self, event: Any, depth: int) -> Node:
         mark: Any = event.start_mark
+        line, start, column = mark.line + 1, mark.index, mark.column
         if isinstance(event, self._scalar):
             if event.anchor is not None or event.tag is not None:
                 self._check(event)
             style = event.style
-            end: Any = event.end_mark
+            block = style in {"|", ">"}
+            ending: Any = event.end_mark
             return Node(
-                mark.line + 1,
-                mark.index,
-                end.index,
-                text=event.value,
-                plain=not style,
-                block=style in {"|", ">"},
-                column=mark.column,
+                line, start, ending.index, text=event.value, plain=not style, block=block, column=column
             )
         self._check(event)
         if depth >= MAX_DEPTH:
-            raise TreeError("deck-too-deep", mark.line + 1)
-        block = not event.flow_style
+            raise TreeError("deck-too-deep", line)
         if isinstance(event, self._mapping):
             pairs = tuple((key, self._node(inner, depth + 1)) for key, inner in self._keys())
-            last = pairs[-1][1].end if pairs else mark.index
-            return Node(mark.line + 1, mark.index, last, pairs=pairs, block=block, column=mark.column)
-        elements = []
-        for inner in self._events:
-            if isinstance(inner, self._ends):
-                break
-            elements.append(self._node(inner, depth + 1))
-        end = elements[-1].end if elements else mark.index
-        return Node(mark.line + 1, mark.index, end, elements=tuple(elements), block=block, column=mark.column)
+            end = self._end(event, pairs[-1][1].end if pairs else start)
+            return Node(line, start, end, pairs=pairs, block=not event.flow_style, column=column)
+        elements = tuple(self._node(inner, depth + 1) for inner in self._elements())
+        end = self._end(event, elements[-1].end if elements else start)
+        return Node(line, start, end, elements=elements, block=not event.flow_style, column=column)
+
+    def _end(self, event: Any, last: int) -> int:
+        """Where a collection ends: at its bracket, or with its last part."""
+        return self._closed if event.flow_style else last
 
     def _check(self, event: Any) -> None:
         line = event.start_mark.line + 1
