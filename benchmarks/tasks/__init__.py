@@ -1,0 +1,1 @@
+"""One predictor a task: a stripped row in, an answer out."""

@@ -1,0 +1,1 @@
+"""What the scorers look at, one family of named signals a file."""
