@@ -1,0 +1,134 @@
+"""Runs of neighbouring units that could be the branches of one parallelism."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from jinju.extract.alignment import common_length, masks
+from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT, Unit, units
+from jinju.model.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+_LONGEST: Final = 160
+_ITEM: Final = 40
+_SHORT: Final = 8
+_SHARE: Final = 0.22
+_PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1, 2)))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Two or more neighbouring branches at one `level` of separator, each made of `period` units.
+
+    `trimmed` says that context was cut off the first or the last branch.
+    """
+
+    branches: tuple[Span, ...]
+    level: int
+    period: int
+    trimmed: bool = False
+
+
+def runs(text: str, sentences: Sequence[Span], boundaries: Container[int] | None) -> Iterator[Run]:
+    """Every maximal run, at every level and period, and its parts where context leans on the ends."""
+    for level, periods in _PERIODS:
+        row = units(text, sentences, level)
+        for period in periods:
+            for group in _groups(text, row, level, period):
+                yield Run(group, level, period)
+                if len(group) > 2:
+                    yield Run(group[1:], level, period)
+                    yield Run(group[:-1], level, period)
+                if level == SEGMENT:
+                    continue
+                fitted = dict.fromkeys(_fitted(text, group, boundaries))
+                if len(group) > 2:
+                    fitted |= dict.fromkeys(_fitted(text, group[1:], boundaries))
+                    fitted |= dict.fromkeys(_fitted(text, group[:-1], boundaries))
+                for branches in fitted:
+                    if branches not in (group, group[1:], group[:-1]):
+                        yield Run(branches, level, period, trimmed=True)
+
+
+def _groups(text: str, row: Sequence[Unit], level: int, period: int) -> Iterator[tuple[Span, ...]]:
+    """Blocks of `period` units that resemble their neighbour, in every phase."""
+    for phase in range(period):
+        blocks = [row[i : i + period] for i in range(phase, len(row) - period + 1, period)]
+        current: list[Span] = []
+        for a, b in pairwise(blocks):
+            first, second = _span(a), _span(b)
+            if _joinable(a, b, level) and _alike(text, first, second, level, period):
+                current = current or [first]
+                current.append(second)
+            else:
+                if current:
+                    yield tuple(current)
+                current = []
+        if current:
+            yield tuple(current)
+
+
+def _span(block: Sequence[Unit]) -> Span:
+    return Span(block[0].span.start, block[-1].span.end)
+
+
+def _joinable(a: Sequence[Unit], b: Sequence[Unit], level: int) -> bool:
+    """Whether the separators allow the blocks to be sisters: none inside is stronger than the one between."""
+    between = a[-1].level
+    inside = [u.level for u in (*a[:-1], *b[:-1])]
+    if level == ITEM:
+        if a[-1].sentence != b[0].sentence:
+            return False
+        return between == ITEM if not inside else between == CLAUSE and max(inside) == ITEM
+    if inside and max(inside) > between:
+        return False
+    if level == CLAUSE:
+        return (
+            between > CLAUSE
+            if inside and a[-1].sentence != b[0].sentence
+            else a[-1].separator[:1] in tuple("，,；;")
+        )
+    return True
+
+
+def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
+    """A cheap test that lets most ordinary neighbours fall before they are aligned."""
+    if max(len(a), len(b)) > _LONGEST:
+        return False
+    if level == ITEM and period == 1:
+        return max(len(a), len(b)) <= _ITEM
+    first, second = a.of(text), b.of(text)
+    common = common_length(masks(first), len(first), second)
+    if common > 1 and common >= _SHARE * min(len(a), len(b)):
+        return True
+    return len(a) == len(b) <= _SHORT
+
+
+def _fitted(
+    text: str, group: tuple[Span, ...], boundaries: Container[int] | None
+) -> Iterator[tuple[Span, ...]]:
+    """The group with its first branch beginning later or its last ending earlier, to fit the others."""
+    first, last = group[0], group[-1]
+    inner = {len(s) for s in group[1:-1]}
+    sizes = inner or {3, 4, 5, 6, len(first), len(last)}
+    for size in sorted(sizes) if len(sizes) == 1 or not inner else ():
+        if not 3 <= size <= 12 or size > min(len(first), len(last)):
+            continue
+        start, end = first.end - size, last.start + size
+        if _cuttable(start, first, boundaries) and _cuttable(end, last, boundaries):
+            yield (Span(start, first.end), *group[1:-1], Span(last.start, end))
+    second = group[1]
+    for size in (2, 1):
+        head = text[second.start : second.start + size]
+        at = text.rfind(head, first.start + 1, first.end)
+        if len(head) == size and at > 0 and _cuttable(at, first, boundaries) and first.end - at > size:
+            yield (Span(at, first.end), *group[1:])
+            return
+
+
+def _cuttable(at: int, branch: Span, boundaries: Container[int] | None) -> bool:
+    return at in (branch.start, branch.end) or boundaries is None or at in boundaries
