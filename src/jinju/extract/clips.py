@@ -17,6 +17,7 @@ from jinju.model.picks import Phrase, Quote, Reason
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from jinju.extract.worth import ScoredLine
     from jinju.model.article import Article, Paragraph
     from jinju.model.picks import Parallel
 
@@ -24,6 +25,14 @@ SHORTEST, LONGEST = 11, 60
 """Characters without punctuation (design: 80 % of good clips have 17 to 45)."""
 LONGEST_RUN = 85
 """The same for neighbouring sentences that share a parallelism."""
+WORTH = 0.2
+"""How the sentence scorer's logits compare with a clip's score, for the order of its reasons."""
+TORN = 0.5
+"""A parallelism surer than this should not be torn apart."""
+WHOLE = 0.25
+"""What a clip gains by being a whole sentence, and again by being a short statement (X 是 Y)."""
+STATEMENT = re.compile(r"(?<![不就也都还更而但可只正于])是(?!否|不是|因为|由于|为了)")
+LONGEST_STATEMENT = 40
 _MARKS = re.compile(r"[^\w]|_")
 _CUTS = re.compile(r"[，；：。！？,;:!?…—]")
 
@@ -46,7 +55,7 @@ def find_clips(
     article: Article,
     phrases: Sequence[Phrase],
     parallels: Sequence[Parallel],
-    worth: Callable[[int], tuple[float, tuple[Reason, ...]]],
+    worth: Callable[[int], ScoredLine],
 ) -> list[Quote]:
     """All clips of the article that read alone, in order of their starts; they overlap.
 
@@ -131,7 +140,7 @@ def _judge(
     window: Span,
     phrases: Sequence[Phrase],
     groups: Sequence[Parallel],
-    worth: tuple[float, tuple[Reason, ...]],
+    worth: ScoredLine,
     *,
     opens: bool,
 ) -> Quote | None:
@@ -143,18 +152,18 @@ def _judge(
     length = content_length(span.of(text))
     if length < SHORTEST:
         return None
-    reasons: list[Reason] = []
-    score = worth[0]
-    reasons.extend(worth[1])
+    reasons = [Reason(r.code, round(WORTH * r.weight, 3), r.detail) for r in worth.reasons]
+    score = worth.score
     whole = [g for g in groups if span.contains(Span(g.branches[0].start, g.branches[-1].end))]
     torn = [
-        g for g in groups if g not in whole and any(span.overlaps(b) for b in g.branches) and g.score > 0.5
+        g for g in groups if g not in whole and g.score > TORN and any(span.overlaps(b) for b in g.branches)
     ]
-    if whole:
-        best = max(whole, key=lambda g: (g.score * min(len(g.branches), 4), -g.branches[0].start))
-        gain = best.score * (0.75 + 0.1 * min(len(best.branches), 4))
-        score += gain + 0.25 * sum(g.score for g in whole if g is not best)
-        reasons.extend(Reason(r.code, round(gain, 3), r.detail) for r in best.reasons[:1])
+    framed = [g for g in whole if any(g.slots)]
+    if framed:
+        gains = sorted(((_gain(g, span), g) for g in framed), key=lambda x: (-x[0], x[1].branches[0]))
+        best = gains[0][1]
+        score += gains[0][0] + 0.3 * sum(gain for gain, _ in gains[1:])
+        reasons.extend(Reason(r.code, round(gains[0][0], 3), r.detail) for r in best.reasons[:1])
     score -= 0.35 * len(torn)
     inside = sorted((p for p in phrases if span.contains(p.span)), key=lambda p: -p.score)
     share = (0.6, 0.35, 0.2)
@@ -168,8 +177,19 @@ def _judge(
         score += gain
         taken.append(phrase.span)
         reasons.append(Reason(phrase.reasons[0].code, round(gain, 3), phrase.span.of(text)))
+    if opens and text[window.end - 1] in "。！？”!?":
+        score += WHOLE
+        if STATEMENT.search(span.of(text)) and length <= LONGEST_STATEMENT:
+            score += WHOLE
+            reasons.append(Reason("definition", WHOLE))
     score -= stand.cost + _length_cost(length)
     return Quote(span, round(score, 3), tuple(sorted(reasons, key=lambda r: -r.weight)))
+
+
+def _gain(group: Parallel, clip: Span) -> float:
+    """What a parallelism adds to a clip: the surer, the longer and the more of the clip it is, the more."""
+    covered = sum(len(b) for b in group.branches) / len(clip)
+    return group.score * (0.4 + 0.6 * min(1.0, covered) + 0.1 * min(len(group.branches), 4))
 
 
 def _length_cost(length: int) -> float:

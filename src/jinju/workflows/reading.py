@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinju.adapters.lexicon import open_lexicon
+from jinju.adapters.sayings import load_sayings
 from jinju.adapters.segmenter import Segmenter
 from jinju.adapters.simplify import OpenCC
 from jinju.adapters.weights import load_weights
@@ -42,7 +43,10 @@ class Reader:
         self._lexicon = open_lexicon(cache)
         self._tools = Tools(self._lexicon, OpenCC())
         self._judges = Judges(
-            worth=load_weights("lines"), parallel=load_weights("parallel"), spans=load_weights("spans")
+            worth=load_weights("lines"),
+            pairs=load_weights("parallel-pairs"),
+            parallel=load_weights("parallel"),
+            sayings=load_sayings(),
         )
 
     def clean(self, document: Document) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from jinju.model.picks import Parallel
 
 LONGEST = 9
+_QUOTED = re.compile(r"“([^“”]{2,9})”")
 
 
 def slot_blanks(clip: Clip) -> Iterator[Candidate]:
@@ -24,7 +26,8 @@ def slot_blanks(clip: Clip) -> Iterator[Candidate]:
             continue
         size = len(group.branches)
         relation = "antithesis" if size == 2 and _opposed(group) else "parallel"
-        model = group.slots[0][column].of(clip.text)
+        model = _inner(clip.text, group.slots[0][column]).of(clip.text)
+        second = _inner(clip.text, group.slots[1][column]).of(clip.text)
         for place, slots in enumerate(group.slots, 1):
             slot = _inner(clip.text, slots[column])
             value = 0.9 * group.score + (0.15 if place > 1 else -0.3) + 0.05 * min(size, 4)
@@ -38,7 +41,7 @@ def slot_blanks(clip: Clip) -> Iterator[Candidate]:
                 family,
                 place,
                 size,
-                partner=_inner_text(model) if place > 1 else group.slots[1][column].of(clip.text),
+                partner=model if place > 1 else second,
             )
 
 
@@ -47,26 +50,28 @@ def _opposed(group: Parallel) -> bool:
 
 
 def hidden_column(group: Parallel, text: str) -> int | None:
-    """Which of several slots to hide, the same side throughout: the last that is short enough everywhere."""
+    """Which of several slots to hide, the same side throughout: a quoted one, else the last short enough."""
     if not group.slots or len({len(s) for s in group.slots}) != 1 or not group.slots[0]:
         return None
-    for column in range(len(group.slots[0]) - 1, -1, -1):
-        parts = [slots[column] for slots in group.slots]
-        lengths = [len(_inner(text, p)) for p in parts]
-        if max(lengths) <= LONGEST and min(lengths) >= 1 and len({p.of(text) for p in parts}) == len(parts):
-            return column
-    return None
+    columns = range(len(group.slots[0]) - 1, -1, -1)
+    fitting = [column for column in columns if _fits([slots[column] for slots in group.slots], text)]
+    quoted = [c for c in fitting if all(_QUOTED.search(slots[c].of(text)) for slots in group.slots)]
+    return next(iter(quoted or fitting), None)
+
+
+def _fits(parts: list[Span], text: str) -> bool:
+    answers = [_inner(text, part).of(text) for part in parts]
+    return all(1 <= len(a) <= LONGEST for a in answers) and len(set(answers)) == len(answers)
 
 
 def _inner(text: str, span: Span) -> Span:
-    """The slot without quotation marks or punctuation at its edges."""
+    """The slot's quoted part if it has one, else the slot without punctuation at its edges."""
+    quoted = _QUOTED.search(text, span.start, span.end)
+    if quoted:
+        return Span(*quoted.span(1))
     start, end = span.start, span.end
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum():
         end -= 1
     return Span(start, end)
-
-
-def _inner_text(text: str) -> str:
-    return _inner(text, Span(0, len(text))).of(text)
