@@ -22,9 +22,8 @@ _APART: Final = "<!-- -->"
 _SPECIAL: Final = frozenset("{}:")
 _MATH = re.compile(r"\\\((?:(?!\\\().)*?\\\)|\\\[(?:(?!\\\[).)*?\\\]", re.DOTALL)
 _TEX_BRACE = re.compile(r"\\.|([{}])", re.DOTALL)
-_ALIVE = re.compile(
-    r"[&<>\u0338\n]|[{}:](?=[{}:])|\\(?=[()\[\]])|\[(?=sound:|anki:|/?latex\]|/?\$)", re.IGNORECASE
-)
+_TAG: Final = r"\[(?=sound:|anki:|/?latex\]|/?\$)"
+_ALIVE = re.compile(r"[&<>\u0338\n]|[{}:](?=[{}:])|\\(?=[()\[\]])|" + _TAG, re.IGNORECASE)
 _IN_MATH = re.compile(r"[&<>\u0338\n]|[{}:](?=[{}:])")
 _ENTITY: Final = {
     "&": "&amp;",
@@ -53,7 +52,7 @@ def field_html(plain: str, marks: Sequence[Mark] = ()) -> str:
     r"""The HTML that shows `plain` (cleaned as `clean` does) with the marks put in, their hints left out.
 
     TeX between `\(` and `\)` or `\[` and `\]` stays mathematics where its braces balance and no mark
-    begins or ends within it; elsewhere it is shown as it is written. Marks nest or lie apart.
+    begins or ends in it; elsewhere it is shown as it is written. Marks nest or lie apart.
     """
     opens: dict[int, list[str]] = {}
     closes: dict[int, str] = {}
@@ -82,14 +81,17 @@ def _pieces(plain: str, edges: Sequence[int]) -> Iterator[tuple[int, int, bool]]
     for found in _MATH.finditer(plain):
         start, end = found.span()
         at = bisect_right(edges, start)
-        if (at == len(edges) or edges[at] >= end) and _balanced(found[0]):
+        if (at == len(edges) or edges[at] >= end) and _is_tex(found[0]):
             live[start] = end
     cuts = sorted({0, len(plain), *edges, *live, *live.values()})
     for start, end in pairwise(cuts):
         yield start, end, live.get(start) == end
 
 
-def _balanced(tex: str) -> bool:
+def _is_tex(tex: str) -> bool:
+    """Whether the braces balance and nothing in it means more to Anki."""
+    if re.search(_TAG, tex, re.IGNORECASE):
+        return False
     depth = 0
     for found in _TEX_BRACE.finditer(tex):
         depth += {"{": 1, "}": -1}.get(found[1], 0)
