@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
-from typing import TYPE_CHECKING, Any
+from statistics import median_low
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinju.adapters.sources.pdf_lines import Line
 from jinju.adapters.sources.pdf_paragraphs import paragraphs_of
@@ -12,6 +14,8 @@ from jinju.model.document import Document
 from jinju.model.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinju.adapters.sources.raw import Raw
 
 _PAGES = 3000
@@ -21,6 +25,14 @@ _FOREIGN = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]")
 _GARBLED = 0.3
 _HYPHENS = "\x02\ufffe\xad"
 """How pdfium marks a hyphen that only divides a word at the end of a line."""
+
+
+class _Glyph(NamedTuple):
+    character: str
+    left: float
+    right: float
+    base: float
+    size: float
 
 
 def read_pdf(raw: Raw) -> list[Document]:
@@ -63,25 +75,35 @@ def _has_pictures(pdf: Any, image: int) -> bool:
 
 def _lines(page: Any, number: int) -> list[Line]:
     """The lines of one page in the order in which they are read, with where they stand."""
-    from pypdfium2 import raw as pdfium
-
     textpage = page.get_textpage()
-    box = pdfium.FS_RECTF()
     lines: list[Line] = []
-    glyphs: list[tuple[str, float, float, float, float]] = []
-    for at in range(textpage.count_chars()):
-        character = _character(pdfium.FPDFText_GetUnicode(textpage.raw, at))
-        if character in "\r\n":
+    glyphs: list[_Glyph] = []
+    for glyph in _glyphs(textpage):
+        if glyph.character in "\r\n":
             lines += _line(glyphs, number)
             glyphs.clear()
-            continue
-        if not pdfium.FPDFText_GetLooseCharBox(textpage.raw, at, ctypes.byref(box)):
-            continue
-        glyphs.append((character, box.left, box.right, box.bottom, box.top))
+        else:
+            glyphs.append(glyph)
     lines += _line(glyphs, number)
     textpage.close()
     page.close()
     return lines
+
+
+def _glyphs(textpage: Any) -> Iterator[_Glyph]:
+    """The characters of a page; their boxes are told by fonts and not to be trusted but for the width."""
+    from pypdfium2 import raw as pdfium
+
+    text = textpage.raw
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for at in range(textpage.count_chars()):
+        character = _character(pdfium.FPDFText_GetUnicode(text, at))
+        pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
+        pdfium.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
+        pdfium.FPDFText_GetCharOrigin(text, at, ctypes.byref(x), ctypes.byref(y))
+        size = pdfium.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
+        yield _Glyph(character, box.left, box.right, y.value, size)
 
 
 def _character(code: int) -> str:
@@ -91,20 +113,19 @@ def _character(code: int) -> str:
     return " " if character in "\t\xa0" else character
 
 
-def _line(glyphs: list[tuple[str, float, float, float, float]], page: int) -> list[Line]:
+def _line(glyphs: list[_Glyph], page: int) -> list[Line]:
     """One line, or none where there is only white space; its edges are those of its characters."""
-    seen = [glyph for glyph in glyphs if not glyph[0].isspace()]
-    text = "".join(glyph[0] for glyph in glyphs).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    seen = [glyph for glyph in glyphs if not glyph.character.isspace()]
     if not seen:
         return []
-    heights = sorted(glyph[4] - glyph[3] for glyph in seen)
+    text = "".join(glyph.character for glyph in glyphs)
     return [
         Line(
-            text.strip(),
+            text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip(),
             page,
-            min(glyph[1] for glyph in seen),
-            max(glyph[2] for glyph in seen),
-            sorted(glyph[3] for glyph in seen)[len(seen) // 2],
-            heights[len(heights) // 2],
+            min(glyph.left for glyph in seen),
+            max(glyph.right for glyph in seen),
+            median_low(glyph.base for glyph in seen),
+            median_low(glyph.size for glyph in seen),
         )
     ]

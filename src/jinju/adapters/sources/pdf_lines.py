@@ -14,8 +14,9 @@ _EDGE = 3
 """How many lines from the top or bottom of a page a header or footer can be."""
 _SHARE = 0.3
 _NUMBER = re.compile(r"\d+|(?<=第)[一二三四五六七八九十百]+(?=页)")
+_FRAME = r"[-—–―·•.\s\[\](（)）【】]*"
 _PAGE_NUMBER = re.compile(
-    r"[-—–―·•.\s\[(（【]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[/／,，|共of]+\s*\d{1,4}\s*页?)?[-—–―·•.\s\])）】]*"
+    rf"{_FRAME}(?:第\s*)?(?:\d{{1,4}}|[ivxlc]{{1,6}})(?:\s*页)?(?:\s*[/／,，|共of]+\s*\d{{1,4}}\s*页?)?{_FRAME}"
     r"|page\s*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?",
     re.IGNORECASE,
 )
@@ -23,14 +24,14 @@ _PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page; places in points from the lower left, `height` that of its characters."""
+    """One line of a page; places in points from the lower left, `base` that of its feet, `size` that of its type."""
 
     text: str
     page: int
     left: float
     right: float
-    bottom: float
-    height: float
+    base: float
+    size: float
 
 
 def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[Line]:
@@ -47,16 +48,16 @@ def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[Line]:
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:
-    ordered = sorted(page, key=lambda line: line.bottom)
+    ordered = sorted(page, key=lambda line: line.base)
     return ordered[:_EDGE] + ordered[max(_EDGE, len(ordered) - _EDGE) :]
 
 
 def _outermost(page: Sequence[Line], running: set[int]) -> list[Line]:
     """The first and the last line of what is left of a page."""
-    rest = sorted((line for line in page if id(line) not in running), key=lambda line: line.bottom)
+    rest = sorted((line for line in page if id(line) not in running), key=lambda line: line.base)
     return [rest[0], rest[-1]] if rest else []
 
 
 def _place(line: Line) -> tuple[str, int]:
-    """What a running line has in common on all pages: its words without numbers, and its height."""
-    return _NUMBER.sub("#", "".join(line.text.split())), round(line.bottom / 4)
+    """What a running line has in common on all pages: its words without numbers, and its place."""
+    return _NUMBER.sub("#", "".join(line.text.split())), round(line.base / 4)

@@ -49,7 +49,7 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> tuple[str, list[str]]:
             groups[-1].append(below)
     title = ""
     for at, group in enumerate(groups[:_TITLE_WITHIN]):
-        if group[0].height > _TITLE * size and group[0].page == lines[0].page:
+        if group[0].size > _TITLE * size and group[0].page == lines[0].page:
             title = _joined(groups.pop(at))
             break
     return title, [_joined(group) for group in groups]
@@ -58,19 +58,19 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> tuple[str, list[str]]:
 def _usual_size(lines: Sequence[Line]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
-        sizes[round(line.height * 2) / 2] += len(line.text)
+        sizes[round(line.size * 2) / 2] += len(line.text)
     return max(sizes, key=lambda size: (sizes[size], size)) or 1.0
 
 
 def _two_columns(lines: Sequence[Line], middle: float) -> bool:
     """Whether hardly a line crosses the middle, and both sides hold a good part of the text."""
-    crossing = sum(line.left < middle - line.height and line.right > middle + line.height for line in lines)
+    crossing = sum(line.left < middle - line.size and line.right > middle + line.size for line in lines)
     right = sum(line.left >= middle for line in lines)
     return crossing < 0.1 * len(lines) and 0.25 * len(lines) < right < 0.75 * len(lines)
 
 
 def _columns(lines: Sequence[Line], size: float, middle: float, *, two: bool) -> list[_Column]:
-    body = [line for line in lines if size / _SIZE < line.height < size * _SIZE] or list(lines)
+    body = [line for line in lines if size / _SIZE < line.size < size * _SIZE] or list(lines)
     halves = (
         [[line for line in body if (line.left >= middle) == side] for side in (False, True)]
         if two
@@ -88,23 +88,23 @@ def _column(lines: Sequence[Line]) -> _Column:
 
 
 def _pitch(lines: Sequence[Line], size: float) -> float:
-    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if a.page == b.page and a.bottom > b.bottom]
+    steps = [a.base - b.base for a, b in pairwise(lines) if a.page == b.page and a.base > b.base]
     return median(steps) if steps else 2 * size
 
 
 def _begins(above: Line, below: Line, column: tuple[_Column, _Column], size: float, pitch: float) -> bool:
     """Whether `below` begins a paragraph."""
-    if not 1 / _SIZE < above.height / max(below.height, 0.1) < _SIZE:
+    if not 1 / _SIZE < above.size / max(below.size, 0.1) < _SIZE:
         return True
-    large = below.height > _TITLE * size
+    large = below.size > _TITLE * size
     if below.left > column[1].left + _INDENT * size and not large:
         return True
-    step = above.bottom - below.bottom
+    step = above.base - below.base
     if above.page == below.page and column[0] == column[1] and step > _GAP * pitch:
         return True
     first = below.text.partition(" ")[0]
     unit = len(first) * _LETTER + _LETTER if first[:1].isascii() and first[:1].isalnum() else _CJK_UNIT
-    return above.right + unit * below.height < column[0].right
+    return above.right + unit * below.size < column[0].right
 
 
 def _joined(lines: Sequence[Line]) -> str:
