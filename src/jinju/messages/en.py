@@ -168,4 +168,7 @@ MESSAGES: Final[dict[str, str]] = {
     "source-url-timeout": "{path}: no complete answer within {seconds} seconds. Try again later, or save the page in a browser and give the file.",
     "source-url-unreachable": "{path}: cannot be reached ({reason}). Check the spelling and your connection, or save the page in a browser and give the file.",
     "source-url-encoding": "{path}: the answer is packed in a way that cannot be read ({encoding}). Save the page in a browser and give the file.",
+    # sources
+    "source-pdf-garbled": "{path}: this PDF does not say which characters its letters are, so its text cannot be taken out. Run text recognition over it, for example: ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf",
+    "source-pdf-long": "{path}: {pages} pages, more than the {limit} that are read at once. Cut the article out into a file of its own.",
 }

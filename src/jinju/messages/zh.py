@@ -168,4 +168,7 @@ MESSAGES: Final[dict[str, str]] = {
     "source-url-timeout": "{path}：{seconds} 秒内没有收到完整的网页。请稍后再试，或在浏览器中保存网页后给出文件。",
     "source-url-unreachable": "{path}：无法连接（{reason}）。请检查拼写和网络，或在浏览器中保存网页后给出文件。",
     "source-url-encoding": "{path}：网页的压缩方式无法读取（{encoding}）。请在浏览器中保存网页后给出文件。",
+    # sources
+    "source-pdf-garbled": "{path}：这个 PDF 没有说明字形对应哪些文字，无法取出文字。请做文字识别，例如：ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf",
+    "source-pdf-long": "{path}：共 {pages} 页，超过一次读取的上限 {limit} 页。请把文章单独存成一个文件。",
 }

@@ -58,10 +58,13 @@ class _Blocks(HTMLParser):
         values = dict(attrs)
         if self._within and not self._element and values.get("id") == self._within:
             self._element, self._inside = tag, 1
+            self._silent.clear()
         elif self._element == tag and self._inside and tag not in _VOID:
             self._inside += 1
         if tag in _BLOCKS:
             self.flush()
+            if self._silent[:1] == ["p"]:  # a paragraph ends where another block begins
+                self._silent.clear()
             self._level = int(tag[1]) if tag[0] == "h" and tag[1:].isdigit() else self._level
         if tag in _VOID:
             return

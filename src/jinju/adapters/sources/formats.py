@@ -21,7 +21,7 @@ def documents_in(raw: Raw, decode: Decode, limits: Limits, *, split: bool) -> li
     if kind in {"text", "markdown", "html"} and len(raw.data) > limits.text:
         raise UserError("source-too-large", path=raw.name, limit=limits.text // MEGABYTE)
     try:
-        found = _read(kind, raw, decode, split=split)
+        found = _read(kind, raw, decode, limits, split=split)
     except UserError as error:
         raise UserError(error.code, **{"path": raw.name, **error.details}) from error
     documents = [document for document in found if document.text.strip().strip(_NOTHING)]
@@ -30,10 +30,24 @@ def documents_in(raw: Raw, decode: Decode, limits: Limits, *, split: bool) -> li
     return documents
 
 
-def _read(kind: str, raw: Raw, decode: Decode, *, split: bool) -> list[Document]:
+def _read(kind: str, raw: Raw, decode: Decode, limits: Limits, *, split: bool) -> list[Document]:
     """Ask the reader of `kind`, loading it only now."""
-    if kind not in {"text", "markdown"}:
-        raise UserError("source-binary", path=raw.name, format=f" ({kind})")
+    if kind == "pdf":
+        from jinju.adapters.sources.pdf import read_pdf
+
+        return read_pdf(raw)
+    if kind == "docx":
+        from jinju.adapters.sources.docx import read_docx
+
+        return read_docx(raw, limits, split=split)
+    if kind == "epub":
+        from jinju.adapters.sources.epub import read_epub
+
+        return read_epub(raw, limits, split=split)
+    if kind == "html":
+        from jinju.adapters.sources.html import read_html
+
+        return read_html(raw, decode)
     from jinju.adapters.sources.markdown import is_markdown, read_markdown
 
     text = decode(raw.data)

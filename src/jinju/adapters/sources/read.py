@@ -60,8 +60,13 @@ def _read(
     try:
         if isinstance(found, Path):
             raw = read_file(found, limits.file)
-        else:
+        elif found == "-":
             raw = read_stdin(stdin, limits.file)
+        else:
+            from jinju.adapters.sources.web import read_address
+
+            yield from read_address(found, decode, limits, split=split)
+            return
         yield from documents_in(raw, decode, limits, split=split)
     except UserError as error:
         if strict:
@@ -71,9 +76,7 @@ def _read(
 
 def _expand(argument: str) -> Iterator[Path | str | Problem]:
     """The files and addresses behind one argument; raises UserError where there are none."""
-    if is_address(argument):
-        raise UserError("source-url-scheme", path=public_address(argument))
-    if argument == "-":
+    if argument == "-" or is_address(argument):
         yield argument
         return
     path = Path(argument)

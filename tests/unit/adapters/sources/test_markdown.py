@@ -1,20 +1,13 @@
-import io
-
 import pytest
 
-from jinju.adapters.sources import read_sources
+
+@pytest.fixture
+def read_text(read):
+    return lambda text, **options: read("-", stdin=text.encode(), **options)
 
 
-def read(text, *, split=False):
-    return list(
-        read_sources(
-            ["-"], stdin=io.BytesIO(text.encode()), decode=lambda b: b.decode("utf-8-sig"), split=split
-        )
-    )
-
-
-def test_marks_go_and_words_stay():
-    [document] = read(
+def test_marks_go_and_words_stay(read_text):
+    [document] = read_text(
         "# 一枝一叶总关情\n\n"
         "**办好**[小事](https://example.org/a)，*方见*真心[^1]。\n第二行`不并`。\n\n"
         "> 郡县治，天下安。\n\n"
@@ -38,8 +31,8 @@ def test_marks_go_and_words_stay():
     ]
 
 
-def test_front_matter_in_yaml():
-    [document] = read(
+def test_front_matter_in_yaml(read_text):
+    [document] = read_text(
         "---\ntitle: 从“末梢”到“前哨”\nauthor: [甲, 乙]\ndate: 2024-03-01\nsource: https://example.org/x\n"
         "draft: true\n---\n\n正文。\n"
     )
@@ -47,8 +40,8 @@ def test_front_matter_in_yaml():
     assert (document.url, document.site, document.text) == ("https://example.org/x", "", "正文。")
 
 
-def test_front_matter_in_toml():
-    [document] = read('+++\ntitle = "题"\nsite = "某报"\ndate = 2024-03-01T08:00:00Z\n+++\n正文。\n')
+def test_front_matter_in_toml(read_text):
+    [document] = read_text('+++\ntitle = "题"\nsite = "某报"\ndate = 2024-03-01T08:00:00Z\n+++\n正文。\n')
     assert (document.title, document.site, document.date, document.text) == (
         "题",
         "某报",
@@ -58,19 +51,19 @@ def test_front_matter_in_toml():
 
 
 @pytest.mark.parametrize("broken", ["title: [", "- 甲\n- 乙", "a: &x [*x, *x]"])
-def test_front_matter_that_is_none_is_text(broken):
-    [document] = read(f"---\n{broken}\n---\n# 题目\n\n正文。\n")
+def test_front_matter_that_is_none_is_text(read_text, broken):
+    [document] = read_text(f"---\n{broken}\n---\n# 题目\n\n正文。\n")
     assert "正文。" in document.text
 
 
-def test_aliases_do_not_multiply():
+def test_aliases_do_not_multiply(read_text):
     lines = ["a0: &a0 [甲, 甲]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}]" for n in range(1, 40)]
-    [document] = read("---\n" + "\n".join(lines) + "\ntitle: *a39\n---\n# 题目\n\n正文。\n")
+    [document] = read_text("---\n" + "\n".join(lines) + "\ntitle: *a39\n---\n# 题目\n\n正文。\n")
     assert (document.title, document.text) == ("题目", "正文。")
 
 
-def test_one_title_is_not_repeated_when_front_matter_gives_it():
-    [document] = read("---\ntitle: 题目\n---\n# 题目\n\n正文。\n")
+def test_one_title_is_not_repeated_when_front_matter_gives_it(read_text):
+    [document] = read_text("---\ntitle: 题目\n---\n# 题目\n\n正文。\n")
     assert (document.title, document.text) == ("题目", "正文。")
 
 
@@ -80,8 +73,8 @@ SEVERAL = (
 )
 
 
-def test_several_titles_are_split_on_demand():
-    parts = read(SEVERAL, split=True)
+def test_several_titles_are_split_on_demand(read_text):
+    parts = read_text(SEVERAL, split=True)
     assert [(d.title, d.text, d.author, d.part) for d in parts] == [
         ("", "说明。", "甲", 1),
         ("第一篇", "正文一。\n\n小节\n\n续一。", "甲", 2),
@@ -89,8 +82,8 @@ def test_several_titles_are_split_on_demand():
     ]
 
 
-def test_several_titles_stay_together_otherwise():
-    [document] = read(SEVERAL)
+def test_several_titles_stay_together_otherwise(read_text):
+    [document] = read_text(SEVERAL)
     assert document.title == "合集"
     assert document.text.split("\n\n") == [
         "说明。",
@@ -103,6 +96,6 @@ def test_several_titles_stay_together_otherwise():
     ]
 
 
-def test_thematic_breaks_split_where_titles_do_not():
-    parts = read("## 第一篇\n\n正文一。\n\n---\n\n## 第二篇\n\n正文二。\n", split=True)
+def test_thematic_breaks_split_where_titles_do_not(read_text):
+    parts = read_text("## 第一篇\n\n正文一。\n\n---\n\n## 第二篇\n\n正文二。\n", split=True)
     assert [(d.title, d.text) for d in parts] == [("第一篇", "正文一。"), ("第二篇", "正文二。")]

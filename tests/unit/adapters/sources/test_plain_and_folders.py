@@ -1,37 +1,17 @@
-import io
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from jinju.adapters.sources import Limits, read_sources
+from jinju.adapters.sources import Limits
 from jinju.model.document import Document
-from jinju.model.errors import Problem, UserError
+from jinju.model.errors import Problem
 
 ESSAY = "把办公桌搬到田埂上，把问题解决在家门口。\n群众的事没有小事，办好小事方见真心。\n"
 
 
-def decode(data):
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "replace")
-
-
-def read(*arguments, stdin=b"", **options):
-    return list(read_sources([str(a) for a in arguments], stdin=io.BytesIO(stdin), decode=decode, **options))
-
-
-def refused(*arguments, **options):
-    with pytest.raises(UserError) as caught:
-        read(*arguments, **options)
-    return caught.value
-
-
-def test_a_text_file_comes_out_as_it_stands(tmp_path):
+def test_a_text_file_comes_out_as_it_stands(read, tmp_path):
     path = tmp_path / "文 章😀\n.txt"
     path.write_bytes(ESSAY.encode("gbk"))
     [document] = read(path)
@@ -42,14 +22,14 @@ def test_a_text_file_comes_out_as_it_stands(tmp_path):
     assert document.name.endswith("文 章😀\\n.txt")
 
 
-def test_standard_input_is_read_and_recognised():
+def test_standard_input_is_read_and_recognised(read):
     [plain] = read("-", stdin=ESSAY.encode())
     assert (plain.name, plain.path, plain.kind, plain.text) == ("stdin", None, "text", ESSAY)
     [markdown] = read("-", stdin=f"# 田埂上的办公桌\n\n{ESSAY}".encode())
     assert (markdown.kind, markdown.title) == ("markdown", "田埂上的办公桌")
 
 
-def test_a_folder_gives_its_articles_in_order_and_the_bad_one_as_a_problem(tmp_path):
+def test_a_folder_gives_its_articles_in_order_and_the_bad_one_as_a_problem(read, tmp_path):
     for number in range(99):
         (tmp_path / f"{number:02}.txt").write_text(f"第{number}篇。{ESSAY}", "utf-8")
     (tmp_path / "50b.txt").write_bytes(bytes(range(256)) * 40)
@@ -65,7 +45,7 @@ def test_a_folder_gives_its_articles_in_order_and_the_bad_one_as_a_problem(tmp_p
     assert dict(problem.details)["path"] == problem.where
 
 
-def test_folders_within_folders_and_loops_of_links(tmp_path):
+def test_folders_within_folders_and_loops_of_links(read, tmp_path):
     inner = tmp_path / "甲" / "乙"
     inner.mkdir(parents=True)
     (inner / "a.txt").write_text(ESSAY, "utf-8")
@@ -79,7 +59,7 @@ def test_folders_within_folders_and_loops_of_links(tmp_path):
     assert sorted(p.code for p in found if isinstance(p, Problem)) == ["source-broken-link"] * 2
 
 
-def test_a_very_deep_folder(tmp_path):
+def test_a_very_deep_folder(read, tmp_path):
     deep = tmp_path
     for _ in range(300):
         deep = deep / "d"
@@ -88,7 +68,7 @@ def test_a_very_deep_folder(tmp_path):
     assert len(read(tmp_path)) == 1
 
 
-def test_a_pattern_and_a_file_named_twice(tmp_path):
+def test_a_pattern_and_a_file_named_twice(read, refused, tmp_path):
     (tmp_path / "a.txt").write_text(ESSAY, "utf-8")
     (tmp_path / "b.txt").write_text(ESSAY, "utf-8")
     (tmp_path / "x[1].txt").write_text(ESSAY, "utf-8")
@@ -98,7 +78,7 @@ def test_a_pattern_and_a_file_named_twice(tmp_path):
     assert refused(tmp_path / "*.pdf").code == "source-no-match"
 
 
-def test_what_is_missing_or_empty_is_refused_alone_and_a_problem_beside_others(tmp_path):
+def test_what_is_missing_or_empty_is_refused_alone_and_a_problem_beside_others(read, refused, tmp_path):
     good = tmp_path / "good.txt"
     good.write_text(ESSAY, "utf-8")
     empty = tmp_path / "empty.txt"
@@ -123,12 +103,12 @@ def test_what_is_missing_or_empty_is_refused_alone_and_a_problem_beside_others(t
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that opens and cannot be read")
-def test_a_file_that_cannot_be_read():
+def test_a_file_that_cannot_be_read(refused):
     assert refused("/proc/self/mem").code == "source-unreadable"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read all")
-def test_a_file_without_permission(tmp_path):
+def test_a_file_without_permission(refused, tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(ESSAY, "utf-8")
     path.chmod(0)
@@ -136,14 +116,14 @@ def test_a_file_without_permission(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX names")
-def test_a_name_that_is_no_unicode(tmp_path):
+def test_a_name_that_is_no_unicode(read, tmp_path):
     path = tmp_path / os.fsdecode(b"\xce\xc4\xd5\xc2.txt")
     path.write_text(ESSAY, "utf-8")
     [document] = read(path)
     document.name.encode("utf-8")
 
 
-def test_too_large(tmp_path):
+def test_too_large(read, refused, tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"a" * 2000)
     assert refused(path, limits=Limits(file=1000)).code == "source-too-large"
@@ -165,7 +145,7 @@ def test_too_large(tmp_path):
         ),
     ],
 )
-def test_what_is_no_text_is_told_by_its_bytes(tmp_path, name, data, code):
+def test_what_is_no_text_is_told_by_its_bytes(refused, tmp_path, name, data, code):
     (tmp_path / name).write_bytes(data)
     assert refused(tmp_path / name).code == code
 
@@ -173,17 +153,15 @@ def test_what_is_no_text_is_told_by_its_bytes(tmp_path, name, data, code):
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "big5"]
 )
-def test_no_chinese_encoding_is_taken_for_binary(tmp_path, encoding):
+def test_no_chinese_encoding_is_taken_for_binary(read, tmp_path, encoding):
     handed = []
     (tmp_path / "a.txt").write_bytes("一切為了群眾，\n一切依靠群眾。A1\n".encode(encoding))
-    list(
-        read_sources([str(tmp_path / "a.txt")], stdin=io.BytesIO(), decode=lambda b: handed.append(b) or "文")
-    )
+    read(tmp_path / "a.txt", decode=lambda data: handed.append(data) or "文")
     assert len(handed) == 1
 
 
 @pytest.mark.parametrize("separator", ["=====", "* * *", "——————", "－－－", "\f"])
-def test_a_text_is_split_at_clear_separators(separator):
+def test_a_text_is_split_at_clear_separators(read, separator):
     text = f"第一篇\n正文一。\n\n{separator}\n\n第二篇\n正文二。\n{separator}\n{separator}\n"
     first, second = read("-", stdin=text.encode(), split=True)
     assert (first.text, first.part) == ("第一篇\n正文一。", 1)
@@ -192,7 +170,7 @@ def test_a_text_is_split_at_clear_separators(separator):
     assert (whole.text, whole.part) == (text, 0)
 
 
-def test_a_line_under_a_title_is_no_separator():
+def test_a_line_under_a_title_is_no_separator(read):
     text = "第一篇\n=====\n正文一。\n=====\n第二篇\n=====\n正文二。"
     assert [d.text for d in read("-", stdin=text.encode(), split=True)] == [
         "第一篇\n=====\n正文一。",
