@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jinju.adapters.deck_file import read_deck
 from jinju.model.cloze import parse
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -149,7 +150,7 @@ def test_pick_ranks_phrases_and_sentences_with_reasons_and_spans(jinju, essay, t
     picked = json.loads(out)
     assert status == 0
     phrases = {p["text"]: p for p in picked["phrases"]}
-    assert "引号热词" in phrases["最后一公里"]["reasons"][0]["words"]
+    assert "引号热词“最后一公里”" in [r["words"] for r in phrases["最后一公里"]["reasons"]]
     scores = [p["score"] for p in picked["sentences"]]
     assert scores == sorted(scores, reverse=True)
     assert all(p["end"] - p["start"] == len(p["text"]) for p in picked["phrases"] + picked["sentences"])
@@ -215,14 +216,14 @@ def test_an_unwritable_folder_is_named(jinju, essay, tmp_path):
 def test_hostile_text_reaches_the_cards_as_text(jinju, tmp_path):
     path = tmp_path / "hostile.txt"
     path.write_text(
-        "花括号与标记\n\n写代码的人要心中有数、手中有法：{{c1::不是填空}}，<script>alert(1)</script>，a && b :: c。\n"
-        "我们既要仰望星空、又要脚踏实地，把 \\(x^{2}}\\) 写对😀，把“最后一公里”走好。\n"
+        "花括号与标记\n\n"
+        "写代码的人要心中有数、手中有法：{{c1::不是填空}}，记住 1 < 2 && 3 > 2 :: 真。\n"
+        "既要仰望星空、又要脚踏实地，把 \\(x^{2}}\\) 写对😀，把“最后一公里”走好。\n"
         "学本领、练功夫、长本事，方能行稳致远；用心、用情、用力，才能久久为功。\n"
     )
     status, _, _ = jinju("make", path)
     assert status == 0
-    text = path.with_suffix(".yaml").read_text()
-    assert "<script>" in text
-    blocks = [block.split("\n  hints:")[0] for block in text.split("text: |-\n")[1:]]
-    for block in blocks:
-        parse("\n".join(line[4:] for line in block.splitlines()))
+    loaded = read_deck(path.with_suffix(".yaml"))
+    hidden = [a for item in loaded.items for n in parse(item.text).numbers for a in parse(item.text).answers(n)]
+    assert hidden
+    assert not any("不是填空" in answer and len(answer) < 9 for answer in hidden)

@@ -24,6 +24,7 @@ from jinju.model.lexicon import Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 _SCHEMA_VERSION = 1
 _SCHEMA = """
@@ -68,7 +69,7 @@ class Lexicon:
         readings = self.readings(set(text))
         return Words(entries, self._total, self._articles, readings, initials)
 
-    def readings(self, characters: set[str]) -> dict[str, tuple[str, ...]]:
+    def readings(self, characters: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
         """The pinyin readings, with tone marks, of those of `characters` that have any."""
         found = {}
         for character in characters:
@@ -79,7 +80,7 @@ class Lexicon:
                 found[character] = tuple(row[0].split(","))
         return found
 
-    def frequencies(self, words: set[str]) -> dict[str, int]:
+    def frequencies(self, words: AbstractSet[str]) -> dict[str, int]:
         """Dictionary frequencies of those of `words` that the dictionary holds."""
         found = {}
         for word in words:

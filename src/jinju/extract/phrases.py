@@ -35,7 +35,8 @@ def find_phrases(lines: Sequence[Line], words: Words, topics: frozenset[str]) ->
             score = best[0].strength + 0.25 * sum(u.strength for u in best[1:])
             if _is_topic(line, span, topics):
                 score *= 0.35
-            reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail) for u in best)
+            said = span.of(line.text)
+            reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail or said) for u in best)
             found.append(Phrase(span.shifted(line.start), round(score, 3), reasons))
     return found
 

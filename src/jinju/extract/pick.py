@@ -92,7 +92,7 @@ def _even_runs(parallels: Iterable[Parallel], text: str) -> Iterable[Phrase]:
         if len(sizes) == 1 and EVEN[0] <= min(sizes) <= EVEN[1] and len(whole) <= LONGEST_EVEN:
             between = text[group.branches[0].end : group.branches[1].start]
             if between in ("、", "，"):
-                reason = Reason("even-pair", 1.0, str(len(group.branches)))
+                reason = Reason("even-pair", 1.0, whole.of(text))
                 yield Phrase(whole, round(0.4 + 0.6 * group.score, 3), (reason,))
 
 

@@ -224,8 +224,8 @@ def _made(draft: _Draft, items: tuple[Item, ...]) -> MadeArticle:
             kinds[kind] = kinds.get(kind, 0) + 1
     repairs: dict[str, int] = {}
     for repair in draft.picked.article.repairs:
-        for kind in repair.kind.split("+"):
-            repairs[kind] = repairs.get(kind, 0) + 1
+        for part in repair.kind.split("+"):
+            repairs[part] = repairs.get(part, 0) + 1
     return MadeArticle(
         title=draft.entry.title,
         source=draft.document.name,

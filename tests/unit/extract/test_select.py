@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ CLIPS = st.lists(
 def test_chosen_clips_fit_the_budget_and_never_overlap(clips, most):
     chosen = select(clips, TEXT, most)
     assert len(chosen) <= most
-    assert all(a.span.end <= b.span.start for a, b in zip(chosen, chosen[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(chosen))
     assert all(c.score > 0.75 for c in chosen)
 
 

@@ -35,7 +35,7 @@ def even_run(line: Line, words: Words) -> Iterator[Unit]:
                 end += 1
             run = Span(piece.start, pieces[end].end)
             if len(run) <= 11:
-                yield Unit(run, "even-pair", 1.0 if len(piece) > 3 else 0.85, str(end - index + 1))
+                yield Unit(run, "even-pair", 1.0 if len(piece) > 3 else 0.85)
 
 
 def _beside(text: str, left: Span, right: Span) -> bool:
