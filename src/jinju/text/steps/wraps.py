@@ -34,7 +34,9 @@ def join_wraps(text: str, _: Tools) -> list[Edit]:
         return []
     measured = [[_width(line) for line in lines], [2 * len(line.rstrip()) for line in lines]]
     margins = [_margin(lines, widths) for widths in measured]
-    found = [(share, margin, widths) for (margin, share), widths in zip(margins, measured, strict=True) if margin]
+    found = [
+        (share, margin, widths) for (margin, share), widths in zip(margins, measured, strict=True) if margin
+    ]
     if not found:
         return []
     _, margin, widths = max(found, key=lambda f: f[0])
