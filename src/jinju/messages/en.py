@@ -171,4 +171,7 @@ MESSAGES: Final[dict[str, str]] = {
     # sources
     "source-pdf-garbled": "{path}: this PDF does not say which characters its letters are, so its text cannot be taken out. Run text recognition over it, for example: ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf",
     "source-pdf-long": "{path}: {pages} pages, more than the {limit} that are read at once. Cut the article out into a file of its own.",
+    # text
+    "not-text": "{path}: this is not text that can be read (no UTF-8, UTF-16, GB 18030 or Big5). Save it as plain text in UTF-8, or give the original document.",
+    "garbled": "{path}: the text was destroyed when it was saved in the wrong encoding; what is lost cannot be brought back. Save the page again, choosing its own encoding (often GBK).",
 }

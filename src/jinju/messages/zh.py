@@ -171,4 +171,7 @@ MESSAGES: Final[dict[str, str]] = {
     # sources
     "source-pdf-garbled": "{path}：这个 PDF 没有说明字形对应哪些文字，无法取出文字。请做文字识别，例如：ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf",
     "source-pdf-long": "{path}：共 {pages} 页，超过一次读取的上限 {limit} 页。请把文章单独存成一个文件。",
+    # text
+    "not-text": "{path}：不是可读的文本（既非 UTF-8、UTF-16，也非 GB 18030 或 Big5）。请另存为 UTF-8 纯文本，或直接提供原文档。",
+    "garbled": "{path}：文本在转换编码时已经损坏，丢失的字无法恢复。请从原网页重新保存（注意选对编码，多为 GBK）。",
 }

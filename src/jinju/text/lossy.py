@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Final
 
 from jinju.text.characters import is_han
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
 _CONTEXT = 3
+_MOST = 5000
+"""A character of which more is lost than leaves so many possibilities is given up."""
 _SURE = 0.97
 _ASKS: Final = ("吗", "呢", "什么", "谁", "怎", "哪", "为何", "难道", "何以", "是否")
 _SIGNS: Final = "。，、；：！？“”‘’（）《》【】—…·"
@@ -50,9 +54,8 @@ def read_utf8(units: Sequence[Byte], possible: Callable[[int], Sequence[int]]) -
         leads = (lead,) if lead is not None else tuple(b for b in possible(at) if 0xE4 <= b <= 0xE9)
         size = _size(leads[0]) if leads else 0
         options = [_continuation(units, i, possible) for i in range(at + 1, at + size)]
-        if size and len(options) == size - 1 and all(options):
-            read = tuple(c for bytes_ in product(leads, *options) if (c := _character(bytes(bytes_))))
-            sensible = read if len(read) == 1 else tuple(c for c in read if is_han(c) or c in _SIGNS)
+        if size and len(options) == size - 1 and 0 < len(leads) * prod(map(len, options)) <= _MOST:
+            sensible = _characters((leads, *options))
             if sensible:
                 found.append(Read(at, at + size, sensible))
                 at += size
@@ -77,6 +80,13 @@ def _continuation(
     if unit is None or unit == ord("?"):
         return tuple(b for b in possible(at) if 0x80 <= b <= 0xBF)
     return (unit,) if 0x80 <= unit <= 0xBF else ()
+
+
+@cache
+def _characters(options: tuple[tuple[int, ...], ...]) -> tuple[str, ...]:
+    """The characters that these bytes may be; of several only Chinese ones and signs."""
+    read = tuple(c for choice in product(*options) if (c := _character(bytes(choice))))
+    return read if len(read) == 1 else tuple(c for c in read if is_han(c) or c in _SIGNS)
 
 
 def _character(data: bytes) -> str:

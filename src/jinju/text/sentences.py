@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from jinju.model.article import Span
 from jinju.text.characters import HAN
 from jinju.text.pairs import pairs
+from jinju.text.stops import NEXT_BEGINS, ends_sentence
 
 _CLOSERS: Final = "”’」』）)》】〕］〗\"'»"
 _STOP: Final = re.compile(r"[。！？!?｡]+|…{1,2}|\.{2,}|\.|\n")
+_SOURCE: Final = 40
+_NUMBER: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}$")
 _BINDING: Final = 120
 """A quotation or bracket longer than this may hold sentences of its own."""
 _SPEECH: Final = re.compile(
@@ -19,16 +23,14 @@ _SPEECH: Final = re.compile(
 _GOES_ON: Final = re.compile(
     "[的地得之这那此该其一等式类般样是为和与及或并而也都就便才又还却既以于在里中上下成作变让使令把被已曾将即若则]"
 )
-_ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(\"'“‘\[])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Mt|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Pres|Sr|Jr|vs|etc|cf|"
-    r"al|ed|eds|vol|No|Nos|Fig|Figs|Eq|pp|p|ch|sec|approx|dept|est|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|"
-    r"Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|e\.g|i\.e|a\.m|p\.m|A\.M|P\.M|"
-    r"(?:[A-Z]\.)*[A-Z])$"
-)
-_NEVER_LAST: Final = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Mt|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Pres|vs|cf|No|Nos|Fig|Figs|Eq|pp|e\.g|i\.e)$"
-)
-_NEXT_BEGINS: Final = re.compile(f"\\s*[“‘\"'(（\\[《「『]*[A-Z0-9{HAN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Where the pair that closes here opens; where the pair that opens here ends."""
+
+    opening: dict[int, int]
+    closing: dict[int, int]
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -41,7 +43,7 @@ def split_sentences(text: str) -> list[Span]:
     start = 0
     bound = pairs(text, _BINDING)
     inside = _cover(bound, len(text))
-    opening = {end - 1: begin for begin, end in bound}
+    paired = _Pairs({end - 1: begin for begin, end in bound}, dict(bound))
     for m in _STOP.finditer(text):
         if m.end() <= start or m.start() < start:
             continue
@@ -49,7 +51,7 @@ def split_sentences(text: str) -> list[Span]:
             _add(spans, text, start, m.start())
             start = m.end()
             continue
-        end = _end(text, m, inside, opening, start)
+        end = _end(text, m, inside, paired, start)
         if end is not None:
             _add(spans, text, start, end)
             start = end
@@ -65,16 +67,14 @@ def _cover(bound: list[tuple[int, int]], length: int) -> bytearray:
     return inside
 
 
-def _end(text: str, m: re.Match[str], inside: bytearray, opening: dict[int, int], start: int) -> int | None:
+def _end(text: str, m: re.Match[str], inside: bytearray, bound: _Pairs, start: int) -> int | None:
     """Where the sentence ends that stops at `m`, or None where it goes on."""
     at = m.end()
     while at < len(text) and text[at] in "。！？!?…":
         at += 1
     closed = None
-    while (
-        at < len(text) and text[at] in _CLOSERS and (at in opening or not inside[at - 1] or text[at] in "\"'")
-    ):
-        closed = opening.get(at, closed)
+    while at < len(text) and _closes(text, at, inside, bound):
+        closed = bound.opening.get(at, closed)
         at += 1
     if at < len(text) and inside[at - 1 if closed is None else at]:
         return None
@@ -83,65 +83,53 @@ def _end(text: str, m: re.Match[str], inside: bytearray, opening: dict[int, int]
     if text[at] in "，、；：,;:":
         return None
     if m[0][0] == ".":
-        return at if _full_stop(text, m, at) else None
-    if closed is not None and _continues(text, closed, at, start):
+        return at if ends_sentence(text, m.start(), at) else None
+    if closed is not None and _continues(text, closed, at, start, bound):
         return None
-    if m[0][0] == "…" and at == m.end() and _unfinished(text[start : m.start()], text[at : at + 1]):
+    if m[0][0] == "…" and at == m.end() and _unfinished(text[start : m.start()], text[at]):
         return None
     if m[0][-1] in "!?" and m[0].isascii() and text[at] == " ":
-        return at if _NEXT_BEGINS.match(text, at) else None
-    return at
+        return at if NEXT_BEGINS.match(text, at) else None
+    return _with_source(text, at, bound)
 
 
-def _continues(text: str, opened: int, at: int, start: int) -> bool:
-    """Whether the sentence goes on behind a quotation that ends like a sentence."""
+def _closes(text: str, at: int, inside: bytearray, bound: _Pairs) -> bool:
+    return text[at] in _CLOSERS and (at in bound.opening or not inside[at - 1] or text[at] in "\"'")
+
+
+def _with_source(text: str, at: int, bound: _Pairs) -> int:
+    """A source in brackets right behind the stop belongs to the sentence."""
+    end = bound.closing.get(at, at)
+    if end == at or text[at] not in "（(" or end - at > _SOURCE or text[end : end + 1] in ("。", "，"):
+        return at
+    return at if _STOP.search(text, at, end) or _NUMBER.match(text, at + 1, end - 1) else end
+
+
+def _continues(text: str, opened: int, at: int, start: int, bound: _Pairs) -> bool:
+    """Whether the sentence goes on behind a pair that ends like a sentence."""
+    before = text[opened - 1] if opened > start else ""
     if text[opened] in "（(":
-        return False
+        return before not in ("", " ", "。", "！", "？", ".")
     if text[opened] in "《〈":
         return True
+    while text[at : at + 1] in ("“", "‘", "「") and at in bound.closing:  # quotations side by side
+        at = bound.closing[at]
     rest = text[at : at + 14]
-    if text[at] == " ":
-        return not _NEXT_BEGINS.match(text, at)
-    before = text[opened - 1 : opened].strip() if opened > start else ""
-    if before in ("：", ":", "，", "") or before in "。！？”’":
-        return _SPEECH.match(rest) is not None or rest[0] in "的这那一等之是"
-    return _GOES_ON.match(rest) is not None or _SPEECH.match(rest) is not None
+    if not rest or rest[0] == " ":
+        return bool(rest) and not NEXT_BEGINS.match(text, at)
+    speech = _SPEECH.match(rest)
+    if before in ("：", ":"):
+        return (speech is not None and rest[speech.end() :][:1] not in ("：", ":")) or rest[
+            0
+        ] in "的这那一等之是"
+    if before in ("，", "", " ", "。", "！", "？", "”", "’"):
+        return speech is not None or rest[0] in "的这那一等之是"
+    return _GOES_ON.match(rest) is not None or speech is not None
 
 
 def _unfinished(so_far: str, after: str) -> bool:
     """Whether an ellipsis only trails off: behind a mere list, or before a particle."""
     return after in "的等之吧呢吗啊呀" or not re.search("[，,；;：:]", so_far)
-
-
-def _full_stop(text: str, m: re.Match[str], at: int) -> bool:
-    """Whether a dot ends a sentence rather than an abbreviation, a number, an enumerator or a name."""
-    before = text[max(0, m.start() - 12) : m.start()]
-    if not before or not _NEXT_BEGINS.match(text, at):
-        return False
-    if re.search(f"[{HAN}]$", before):
-        return True
-    if not text[at].isspace():
-        return (
-            bool(re.match(f"[{HAN}]", text[at]))
-            and bool(re.search(r"[A-Za-z”\"')]$", before))
-            and at > m.end()
-        )
-    if len(m[0]) > 1:
-        return True
-    if re.search(r"(?:^|[\n。])\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$", before):
-        return False
-    if _ABBREVIATION.search(before):
-        if _NEVER_LAST.search(before) or (
-            re.search(r"(?:^|[\s.(\"“])[A-Z]$", before) and not before.endswith(("U.S", "U.K", "U.N", "D.C"))
-        ):
-            return False
-        return bool(
-            re.match(
-                r"\s+[“\"‘]?(?:The|This|That|These|Those|He|She|It|They|We|I|But|And|In|On|At|A|An|If|When|However|There)\b",
-                text[at : at + 14],
-            )
-        )
-    return True
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

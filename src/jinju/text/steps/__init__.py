@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     Step = Callable[[str, Tools], list[Edit]]
 
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
-    ("breaks", mend_breaks),
     ("mojibake", mend_mojibake),
+    ("breaks", mend_breaks),
     ("markup", drop_markup),
     ("invisible", drop_invisible),
     ("misaligned", mend_misaligned),

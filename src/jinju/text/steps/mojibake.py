@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FEWEST = 6
 _CP1252: Final = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _BYTES_RUN: Final = re.compile(f"[\x00-\x09\x0b-\xff{_CP1252}\ufffd]+")
+_UNDEFINED: Final = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+"""Bytes that stand for nothing in cp1252."""
 _HIGH: Final = re.compile(f"[\x80-\xff{_CP1252}\ufffd]")
 _LATIN: Final = re.compile("[\xa1-\xff]")
 _TRACES: Final = "锛銆鈥鐨"
@@ -47,7 +49,7 @@ def _from_latin(text: str, tools: Tools) -> list[Edit]:
     ]
     data = b"\n".join(bytes(b if b is not None else 0x3F for b in _latin(m[0])) for m in runs)
     options = {e: data.decode(e, "replace") for e in ("utf-8", "gb18030", "big5")}
-    scores = {e: plausible(t) - 3 * t.count(_LOST) / max(1, len(t)) for e, t in options.items()}
+    scores = {e: plausible(t) - t.count(_LOST) / max(1, len(t)) for e, t in options.items()}
     best = max(scores, key=lambda e: scores[e])
     if scores[best] < _PROSE:
         return []
@@ -55,7 +57,7 @@ def _from_latin(text: str, tools: Tools) -> list[Edit]:
     for m in runs:
         units = _latin(m[0])
         if best == "utf-8":
-            edits += _mended(units, range(len(units) + 1), m.start(), tools, lambda _: range(0x80, 0xC0))
+            edits += _mended(units, range(len(units) + 1), m.start(), tools, lambda _: _UNDEFINED)
         else:
             right = bytes(b if b is not None else 0x3F for b in units).decode(best, "replace")
             if right != m[0]:

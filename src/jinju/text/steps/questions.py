@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _AFTER_STOP = re.compile("(?<=[。；])\\?")
 _QUOTE_OR_MARK = re.compile("[“”?]")
-_LOST = re.compile("(?<=[^\ufffd])\ufffd+|^\ufffd+")
+_LOST = re.compile("(?:\ufffd|锟斤拷)+")
 _SPEAKS = re.compile(f"[{HAN}，、。；：！）》\n]")
 
 
