@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinju.cards.gates import fits, letters, passes
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Clip
 
 MOST_CARDS = 3
-SECOND = 0.55
+FIRST = 0.5
+"""The best blank of a clip must be worth at least this, else the clip has nothing to ask."""
+SECOND = 0.58
 """A further card must be worth at least this."""
+COMMON = 1000
+"""A single word of higher dictionary frequency has many equals: it is not recoverable."""
 
 
 def choose_blanks(clip: Clip) -> list[list[Candidate]]:
@@ -22,13 +27,13 @@ def choose_blanks(clip: Clip) -> list[list[Candidate]]:
 
     Best value first; a blank joins if it fits with those chosen. Sister slots beyond three share cards.
     """
-    pool = [c for kind in KINDS for c in kind(clip) if passes(c, clip)]
+    pool = [_weighed(c, clip) for kind in KINDS for c in kind(clip) if passes(c, clip)]
     pool.sort(key=lambda c: (-c.value, -len(c.span), c.span))
     chosen: list[Candidate] = []
     for candidate in pool:
         if any(candidate.span.overlaps(c.span) for c in chosen):
             continue
-        if chosen and candidate.value < SECOND:
+        if candidate.value < (SECOND if chosen else FIRST):
             break
         if _gives_away(candidate, chosen, clip) or _cards([*chosen, candidate]) > MOST_CARDS:
             continue
@@ -37,6 +42,19 @@ def choose_blanks(clip: Clip) -> list[list[Candidate]]:
         if fits([[c] for c in [*chosen, candidate]], clip):
             chosen.append(candidate)
     return _numbered(chosen, clip)
+
+
+def _weighed(candidate: Candidate, clip: Clip) -> Candidate:
+    """The candidate, worth less where it is one common word."""
+    entry = clip.words.get(candidate.span.of(clip.text))
+    if entry.phrase or len(candidate.span) > 3:
+        return candidate
+    if entry.frequency <= COMMON // 3:
+        return candidate
+    heavy = entry.frequency > COMMON
+    if candidate.kind == "slot":
+        return replace(candidate, value=candidate.value - (0.25 if heavy else 0.1))
+    return replace(candidate, value=candidate.value * (0.4 if heavy else 0.7))
 
 
 def _cards(chosen: Sequence[Candidate]) -> int:

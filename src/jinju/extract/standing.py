@@ -43,7 +43,22 @@ _CLOSERS = re.compile(
 _LOOSE_END = re.compile(
     r"(：|:|——|—|、|，|,|；|;|的|和|与|及|或|是|在|把|被|对|从|以|为|向|于|等|指出|强调|认为|说|表示|即|如|像)$"
 )
-_ANAPHORA = re.compile(r"(这一|这个|这种|这些|这样|那种|那个|那些|该|此(?=[一-鿿])|上述|他们|她们|它们)")
+_ANAPHORA = re.compile(
+    r"(这(?!样那样|边那边)|那(?=个|种|些|样|一|位|里|时)|该(?=[县市省区校院公项])|上述|他们|她们|它们|他(?!人|山|日|乡)|她|它"
+    r"|其(?!他|实|中|余|乐)|如此|二者|两者|前者|后者)"
+)
+_PREDICATE_ONLY = re.compile(
+    r"^(无不|折射|反映|体现|说明|彰显|意味着|表明|导致|引发|引起|造成|从而|进而|以此|使得|令人|让人|被|给|跟|和|与(?!其|时)|同(?!心|舟)"
+    r"|时|后|中|里|上|下|内|外|之|等|则|而|便|都|也|就|才|吗|呢|吧)"
+)
+_BACKGROUND = re.compile(
+    r"^(近年来|近来|近日|日前|如今|目前|当前|当下|据|根据|随着|面对|当(?!代|今|作|家|好|先|以)|例如|比如|譬如|正如|看过|曾经|有一次"
+    r"|记得|去年|今年|昨天|今天|\d)"
+)
+_META = re.compile(
+    r"(考生|申论|作文题|给定(?:资料|材料)|中公|华图|备考|真题|题干|命题|小编|点击|扫码|公众号|本报|记者|新华社|通讯员|图为|责任编辑)"
+)
+_DATED = re.compile(r"\d{4}\s*年|\d+月\d+日|\d[\d,.]*\s*(?:万|亿|％|%|公里|元|人|个|名|家|次)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +86,22 @@ def standing(text: str, *, at_start: bool) -> Standing | None:
         found = re.search(opener, clip)
         if found and not re.search(closer, clip[found.end() :]):
             return None
+    return Standing(trim, _cost(clip, at_start=at_start))
+
+
+def _cost(clip: str, *, at_start: bool) -> float:
+    """What speaks against a clip that stands, in units of a clip's score."""
     cost = 0.0 if at_start else 0.12
     anaphora = _ANAPHORA.search(clip)
     if anaphora:
-        cost += 0.7 if anaphora.start() < 8 else 0.25
-    return Standing(trim, cost)
+        cost += 0.8 if anaphora.start() < 10 else 0.3
+    if _PREDICATE_ONLY.match(clip):
+        cost += 0.6
+    if _BACKGROUND.match(clip):
+        cost += 0.4
+    cost += 0.8 * min(1, len(_META.findall(clip)))
+    cost += 0.35 * min(2, len(_DATED.findall(clip)))
+    return cost
 
 
 def _balanced(text: str) -> bool:

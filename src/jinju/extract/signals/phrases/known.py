@@ -35,4 +35,4 @@ def known(line: Line, words: Words) -> Iterator[Unit]:
             elif len(run) >= 4 and entry.tag == "i":
                 yield Unit(Span(token.start, end), "idiom", 1.0)
             elif len(run) >= 4 and entry.tag in ("l", "nz") and not _PLAIN & set(run):
-                yield Unit(Span(token.start, end), "set-phrase", 0.7 if entry.tag == "l" else 0.4)
+                yield Unit(Span(token.start, end), "set-phrase", 0.55 if entry.tag == "l" else 0.3)
