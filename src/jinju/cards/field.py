@@ -22,9 +22,9 @@ _APART: Final = "<!-- -->"
 _SPECIAL: Final = frozenset("{}:")
 _MATH = re.compile(r"\\\((?:(?!\\\().)*?\\\)|\\\[(?:(?!\\\[).)*?\\\]", re.DOTALL)
 _TEX_BRACE = re.compile(r"\\.|([{}])", re.DOTALL)
-_TAG: Final = r"\[(?=sound:|anki:|/?latex\]|/?\$)"
-_ALIVE = re.compile(r"[&<>\u0338\n]|[{}:](?=[{}:])|\\(?=[()\[\]])|" + _TAG, re.IGNORECASE)
-_IN_MATH = re.compile(r"[&<>\u0338\n]|[{}:](?=[{}:])")
+_TAG: Final = r"\[(?=sound:|anki:|\[type:|/?latex\]|/?\$)"
+_IN_MATH = re.compile(r"[&<>\u0338\n]|\{(?=\{)|\}(?=\})|:(?=:)")
+_ALIVE = re.compile(_IN_MATH.pattern + r"|\\(?=[()\[\]])|" + _TAG, re.IGNORECASE)
 _ENTITY: Final = {
     "&": "&amp;",
     "<": "&lt;",

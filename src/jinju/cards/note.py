@@ -37,6 +37,8 @@ def notes_of(deck: Deck, now: int) -> Iterator[Note]:
     for item in kept:
         if item.article not in entries:
             raise UserError("note-no-article", item=item.id, article=item.article)
+    if not kept:
+        raise UserError("note-deck-empty")
     for guid, count in Counter(item.id for item in kept).items():
         if count > 1:
             raise UserError("note-same-id", item=guid)

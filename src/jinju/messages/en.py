@@ -23,6 +23,7 @@ MESSAGES: Final[dict[str, str]] = {
         "Free some space there, or set TMPDIR to a roomier folder, and run again."
     ),
     "note-deck-no-name": "The deck has no name. Give it one.",
+    "note-deck-empty": "The deck keeps no item, so there is nothing to write. Set keep: yes on some.",
     "note-no-article": (
         "Item {item}: the deck has no article {article}. Correct the key, or add the article to the deck."
     ),

@@ -17,6 +17,7 @@ MESSAGES: Final[dict[str, str]] = {
         "请在那里腾出空间，或把 TMPDIR 设为较宽裕的文件夹，再运行一次。"
     ),
     "note-deck-no-name": "牌组没有名字。请取一个名字。",
+    "note-deck-empty": "牌组里没有保留任何条目，没有可写的内容。请把一些条目设为 keep: yes。",
     "note-no-article": "条目 {item}：牌组里没有文章 {article}。请改正文章的键，或把该文章补进牌组。",
     "note-same-id": "条目 {item}：有两个条目用了这个编号，Anki 会把两条都导入。请删去一个。",
     "note-bad-marks": (
