@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.cards.field import clean, field_html
 from jinju.cards.ladder import ladder_html
-from jinju.cards.seen import shows, squashed
+from jinju.cards.seen import SHORT, shows_any, squashed
 from jinju.cards.source import paragraph_html, source_html
 from jinju.model.cloze import ClozeError, parse
 from jinju.model.errors import UserError
@@ -75,7 +75,7 @@ def note_fields(
         "Cue": field_html(_cue(item, article, hidden)),
         "ItemId": item.id,
         "Hints": ladder_html(hints, answers),
-        "Before": "" if _holds_any(item.before, hidden) else field_html(item.before),
+        "Before": "" if shows_any(item.before, hidden) else field_html(item.before),
         "After": field_html(item.after),
         "Paragraph": paragraph_html(article, item.paragraph, cloze.plain),
         "Reason": field_html(" · ".join(item.reasons)),
@@ -90,13 +90,8 @@ def note_fields(
 
 def _cue(item: Item, article: ArticleEntry, hidden: Iterable[str]) -> str:
     if item.cue.strip():
-        return "" if any(shows(item.cue, answer) for answer in hidden) else item.cue
-    return "" if _holds_any(article.title, hidden) else article.title
-
-
-def _holds_any(text: str, hidden: Iterable[str]) -> bool:
-    """Whether `text` holds an answer, however short."""
-    return any(squashed(answer) in squashed(text) for answer in hidden)
+        return "" if shows_any(item.cue, hidden, longer_than=SHORT) else item.cue
+    return "" if shows_any(article.title, hidden) else article.title
 
 
 def is_recitation(item: Item) -> bool:
