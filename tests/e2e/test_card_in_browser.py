@@ -90,8 +90,9 @@ def tap(browser, selector):
     browser.click(x, y)
 
 
-@pytest.mark.parametrize("mode", [DAY, NIGHT, OLD_NIGHT])
-@pytest.mark.parametrize("window", [PHONE, DESKTOP])
+@pytest.mark.parametrize(
+    ("window", "mode"), [(PHONE, DAY), (PHONE, NIGHT), (DESKTOP, DAY), (DESKTOP, OLD_NIGHT)]
+)
 def test_every_side_fits_the_window_and_reads_well(browser, cards, window, mode):
     for (guid, number), both in cards.items():
         for side in both:

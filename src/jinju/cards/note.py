@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from jinju.model.deck import ArticleEntry, Deck
     from jinju.model.item import Item
 
+MAX_DEPTH: Final = 3
+"""Older Anki understands three marks in one another, the newest ten."""
+
 _ON: Final = "1"
 
 
@@ -120,4 +123,18 @@ def _parsed(item: Item) -> Cloze:
     for mark in cloze.marks:
         if not squashed(clean(mark.span.of(cloze.plain))):
             raise UserError("note-empty-blank", item=item.id, number=mark.number)
+    if _depth(cloze) > MAX_DEPTH:
+        raise UserError("note-too-deep", item=item.id, most=MAX_DEPTH)
     return cloze
+
+
+def _depth(cloze: Cloze) -> int:
+    """How many marks stand in one another at the deepest place."""
+    deepest = 0
+    ends: list[int] = []
+    for mark in cloze.marks:
+        while ends and ends[-1] <= mark.span.start:
+            ends.pop()
+        ends.append(mark.span.end)
+        deepest = max(deepest, len(ends))
+    return deepest

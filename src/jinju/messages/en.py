@@ -36,5 +36,9 @@ MESSAGES: Final[dict[str, str]] = {
         "Item {item}: its text has no blank, so it would have no card. "
         "Add one like {{{{c1::answer}}}}, or leave the item out of the deck."
     ),
+    "note-too-deep": (
+        "Item {item}: more than {most} blanks stand in one another, which older Anki cannot show. "
+        "Put some of them side by side."
+    ),
     "note-empty-blank": "Item {item}: blank {number} hides nothing. Put the answer in, or take the mark out.",
 }

@@ -27,5 +27,6 @@ MESSAGES: Final[dict[str, str]] = {
     "note-no-blank": (
         "条目 {item}：文本里没有挖空，不会有卡片。请加上 {{{{c1::答案}}}} 这样的标记，或不收这一条。"
     ),
+    "note-too-deep": "条目 {item}：挖空嵌套超过 {most} 层，旧版 Anki 无法显示。请把其中一些并排放置。",
     "note-empty-blank": "条目 {item}：第 {number} 空里没有内容。请填上答案，或去掉标记。",
 }

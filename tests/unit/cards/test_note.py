@@ -46,6 +46,7 @@ def test_the_front_shows_no_answer_around_the_clip():
         ("{{c500::甲}}", "note-bad-marks"),
         ("{{c1::}}甲", "note-bad-marks"),
         ("{{c2::\u3000\x00}}甲", "note-empty-blank"),
+        ("{{c1::甲{{c2::乙{{c3::丙{{c4::丁}}}}}}}}", "note-too-deep"),
     ],
 )
 def test_a_text_that_makes_no_card_is_refused_by_name(text, code):
@@ -53,6 +54,10 @@ def test_a_text_that_makes_no_card_is_refused_by_name(text, code):
         note(text)
     assert caught.value.code == code
     assert caught.value.details["item"] == "i1"
+
+
+def test_three_marks_in_one_another_are_well():
+    assert note("{{c1::甲{{c2::乙}}{{c3::丙{{c4::丁}}}}}}{{c5::戊}}").cards == (1, 2, 3, 4, 5)
 
 
 def test_a_hint_in_a_mark_becomes_the_first_step_of_the_ladder():
