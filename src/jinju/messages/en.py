@@ -174,4 +174,7 @@ MESSAGES: Final[dict[str, str]] = {
     # text
     "not-text": "{path}: this is not text that can be read (no UTF-8, UTF-16, GB 18030 or Big5). Save it as plain text in UTF-8, or give the original document.",
     "garbled": "{path}: the text was destroyed when it was saved in the wrong encoding; what is lost cannot be brought back. Save the page again, choosing its own encoding (often GBK).",
+    # cards
+    "note-deck-empty": "The deck keeps no item, so there is nothing to write. Set keep: yes on some.",
+    "note-too-deep": "Item {item}: more than {most} blanks stand in one another, which older Anki cannot show. Put some of them side by side.",
 }

@@ -174,4 +174,7 @@ MESSAGES: Final[dict[str, str]] = {
     # text
     "not-text": "{path}：不是可读的文本（既非 UTF-8、UTF-16，也非 GB 18030 或 Big5）。请另存为 UTF-8 纯文本，或直接提供原文档。",
     "garbled": "{path}：文本在转换编码时已经损坏，丢失的字无法恢复。请从原网页重新保存（注意选对编码，多为 GBK）。",
+    # cards
+    "note-deck-empty": "牌组里没有保留任何条目，没有可写的内容。请把一些条目设为 keep: yes。",
+    "note-too-deep": "条目 {item}：挖空嵌套超过 {most} 层，旧版 Anki 无法显示。请把其中一些并排放置。",
 }
