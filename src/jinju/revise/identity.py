@@ -73,7 +73,6 @@ def content_digest(item: Item, article: ArticleEntry | None = None) -> str:
         "after": item.after,
         "theme": item.theme,
         "reasons": list(item.reasons),
-        "paragraph": item.paragraph,
     }
     filled = json.dumps({name: value for name, value in body.items() if value}, ensure_ascii=False)
     parts = [draw("body", filled, length=_DIGEST_LENGTH)]

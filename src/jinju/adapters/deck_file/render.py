@@ -147,6 +147,8 @@ def ledger_fields(deck: Deck, ledger: Ledger) -> Iterator[Field]:
 
 def _refusal_fields(refusal: Refusal) -> Iterator[Field]:
     yield "id", plain_or_quoted(refusal.id)
+    if refusal.article:
+        yield "article", plain_or_quoted(refusal.article)
     if refusal.text:
         yield "text", block(refusal.text, "    ")
 
