@@ -17,7 +17,10 @@ LONGEST: Final = 70
 """Only so many characters of a branch are aligned one by one."""
 _PUNCTUATION: Final = frozenset("，、；：。！？“”‘’《》（）,;:!?—… ")
 _HINGE: Final = frozenset("的之于所以而不没是")
-_SLOT: Final = 14
+_STRONG: Final = frozenset("既又不是而要以为从到把将让在则更使由")
+"""Alone, only these are a frame in long branches; other single characters recur by chance."""
+_TIGHT: Final = 12
+_SLOT: Final = 10
 _CUE: Final = 2
 
 
@@ -52,6 +55,8 @@ def frame_of(text: str, branches: Sequence[Span], boundaries: Container[int] | N
         [branch.start + table[i] for i in common] for branch, table in zip(branches[1:], maps, strict=True)
     ]
     runs = _snapped(text, branches, _runs(places), boundaries)
+    if max(map(len, strings)) > _TIGHT:
+        runs = [run for run in runs if len(run[0]) > 1 or run[0].of(text) in _STRONG]
     gaps: list[tuple[Span, ...]] = []
     cursor = [b.start for b in branches]
     for run in runs:
@@ -120,7 +125,7 @@ def slots_of(text: str, frame: Frame) -> tuple[tuple[Span, ...], ...]:
         spans = tuple(_trimmed(text, span) for span in gap)
         if not all(spans) or len({s.of(text) for s in spans}) < len(spans):
             continue
-        if any(len(s) > _SLOT or all(c in FUNCTION for c in s.of(text)) for s in spans):
+        if any(_unfit(s.of(text)) for s in spans):
             spans = tuple(quoted(text, s) for s in spans)
             if not all(spans):
                 continue
@@ -130,6 +135,16 @@ def slots_of(text: str, frame: Frame) -> tuple[tuple[Span, ...], ...]:
         columns = cues if len(frame.shared) > 1 else []
     columns = _best(text, columns)
     return tuple(tuple(column[b] for column in columns) for b in range(len(frame.branches)))
+
+
+def _unfit(slot: str) -> bool:
+    """Too long to ask for, without content, or more than one clause."""
+    return (
+        len(slot) > _SLOT
+        or all(c in FUNCTION for c in slot)
+        or any(c in slot for c in "，；：。！？,;:!?\n")
+        or slot[0] in "的了着"
+    )
 
 
 def _best(text: str, columns: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:

@@ -17,7 +17,7 @@ _LONGEST: Final = 160
 _ITEM: Final = 40
 _SHORT: Final = 8
 _SHARE: Final = 0.22
-_PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1, 2)))
+_PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,9 @@ def runs(text: str, sentences: Sequence[Span], boundaries: Container[int] | None
                 if len(group) > 2:
                     yield Run(group[1:], level, period)
                     yield Run(group[:-1], level, period)
-                if level == SEGMENT:
-                    continue
-                fitted = dict.fromkeys(_fitted(text, group, boundaries))
-                if len(group) > 2:
-                    fitted |= dict.fromkeys(_fitted(text, group[1:], boundaries))
-                    fitted |= dict.fromkeys(_fitted(text, group[:-1], boundaries))
-                for branches in fitted:
-                    if branches not in (group, group[1:], group[:-1]):
+                whole = (group, group[1:], group[:-1])
+                for branches in dict.fromkeys(_fitted(text, whole, level, boundaries)):
+                    if branches not in whole:
                         yield Run(branches, level, period, trimmed=True)
 
 
@@ -84,7 +79,7 @@ def _joinable(a: Sequence[Unit], b: Sequence[Unit], level: int) -> bool:
         if a[-1].sentence != b[0].sentence:
             return False
         return between == ITEM if not inside else between == CLAUSE and max(inside) == ITEM
-    if inside and max(inside) > between:
+    if inside and max(inside) > CLAUSE:
         return False
     if level == CLAUSE:
         return (
@@ -109,19 +104,39 @@ def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
 
 
 def _fitted(
+    text: str, groups: Sequence[tuple[Span, ...]], level: int, boundaries: Container[int] | None
+) -> Iterator[tuple[Span, ...]]:
+    """The groups with the first branch beginning later or the last ending earlier, to fit the others."""
+    for group in groups:
+        if len(group) > 1 and level == ITEM:
+            yield from _cut_to_size(text, group, boundaries)
+        if len(group) > 1 and level < SEGMENT:
+            yield from _cut_to_head(text, group, boundaries)
+
+
+def _cut_to_size(
     text: str, group: tuple[Span, ...], boundaries: Container[int] | None
 ) -> Iterator[tuple[Span, ...]]:
-    """The group with its first branch beginning later or its last ending earlier, to fit the others."""
+    """First and last as long as the branches between them; where only two, as long as one of both."""
     first, last = group[0], group[-1]
     inner = {len(s) for s in group[1:-1]}
-    sizes = inner or {3, 4, 5, 6, len(first), len(last)}
-    for size in sorted(sizes) if len(sizes) == 1 or not inner else ():
+    if len(inner) > 1:
+        return
+    for size in sorted(inner or {3, 4, 5, 6, len(first), len(last)}):
         if not 3 <= size <= 12 or size > min(len(first), len(last)):
             continue
         start, end = first.end - size, last.start + size
+        if end < last.end and not set(text[last.start : end]) & set(text[start : first.end]):
+            continue  # words after the last branch are cut off only on good evidence
         if _cuttable(start, first, boundaries) and _cuttable(end, last, boundaries):
             yield (Span(start, first.end), *group[1:-1], Span(last.start, end))
-    second = group[1]
+
+
+def _cut_to_head(
+    text: str, group: tuple[Span, ...], boundaries: Container[int] | None
+) -> Iterator[tuple[Span, ...]]:
+    """The first branch from where it begins like the second."""
+    first, second = group[0], group[1]
     for size in (2, 1):
         head = text[second.start : second.start + size]
         at = text.rfind(head, first.start + 1, first.end)
