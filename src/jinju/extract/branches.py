@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT
 from jinju.extract.frames import Frame, frame_of, slots_of
 from jinju.extract.hinges import hinged
-from jinju.extract.rhythm import four_characters, verb_objects
+from jinju.extract.rhythm import best_rhythm
 from jinju.extract.run_weights import LONG, SHORT
 from jinju.extract.runs import Run, runs
 from jinju.extract.signals.parallel.run import run_signals
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 FLOOR: Final = 0.5
 """Below this score a find is not worth a card."""
 _SHORT: Final = 2
+_PER_BRANCH: Final = 0.16
+_PER_CHARACTER: Final = 0.001
+_SLOTS: Final = 0.03
+_HINGED: Final = 0.1
 
 
 def find_parallels(
@@ -53,7 +57,7 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
     if min(sizes) < _SHORT or len({b.of(text) for b in branches}) < len(branches):
         return None
     if run.level < SEGMENT and run.period == 1 and max(sizes) <= 8:
-        rhythm = four_characters(text, branches, words) or verb_objects(text, branches, words)
+        rhythm = best_rhythm(text, branches, words)
         if rhythm is not None:
             score, slots = rhythm
             frame_score, frame = _framed(text, run, boundaries)
@@ -80,15 +84,16 @@ def _framed(text: str, run: Run, boundaries: set[int] | None) -> tuple[float, Fr
 def _resolved(found: list[Parallel]) -> list[Parallel]:
     """The best of those that overlap, in the order of the text."""
 
-    def worth(p: Parallel) -> tuple[float, int, int]:
+    def worth(p: Parallel) -> tuple[float, int]:
         covered = sum(map(len, p.branches))
-        return (p.score + 0.12 * min(len(p.branches), 6) + 0.03 * any(p.slots), covered, -p.branches[0].start)
+        bonus = _PER_BRANCH * min(len(p.branches), 6) + _PER_CHARACTER * min(covered, 60)
+        bonus += _SLOTS * any(p.slots) + _HINGED * (p.reasons[0].code == "antithesis")
+        return (round(p.score + bonus, 6), -p.branches[0].start)
 
     kept: list[Parallel] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     for parallel in sorted(found, key=worth, reverse=True):
-        start, end = parallel.branches[0].start, parallel.branches[-1].end
-        if all(end <= s or e <= start for s, e in taken):
+        if not any(b.overlaps(t) for b in parallel.branches for t in taken):
             kept.append(parallel)
-            taken.append((start, end))
+            taken += parallel.branches
     return sorted(kept, key=lambda p: p.branches)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.extract.alignment import common_length, masks
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT, Unit, units
+from jinju.extract.shapes import CORRELATIVE, QUESTION
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _LONGEST: Final = 160
 _ITEM: Final = 40
 _SHORT: Final = 8
 _SHARE: Final = 0.22
+_VERB_OBJECT: Final = 3
+_STARTERS: Final = frozenset("以从让为把将在既因用由向靠")
 _PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1,)))
 
 
@@ -24,13 +27,15 @@ _PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1,)))
 class Run:
     """Two or more neighbouring branches at one `level` of separator, each made of `period` units.
 
-    `trimmed` says that context was cut off the first or the last branch.
+    `trimmed` says that context was cut off the first or the last branch, `apart` that the branches are
+    openings of paragraphs.
     """
 
     branches: tuple[Span, ...]
     level: int
     period: int
     trimmed: bool = False
+    apart: bool = False
 
 
 def runs(text: str, sentences: Sequence[Span], boundaries: Container[int] | None) -> Iterator[Run]:
@@ -39,14 +44,31 @@ def runs(text: str, sentences: Sequence[Span], boundaries: Container[int] | None
         row = units(text, sentences, level)
         for period in periods:
             for group in _groups(text, row, level, period):
-                yield Run(group, level, period)
-                if len(group) > 2:
-                    yield Run(group[1:], level, period)
-                    yield Run(group[:-1], level, period)
-                whole = (group, group[1:], group[:-1])
-                for branches in dict.fromkeys(_fitted(text, whole, level, boundaries)):
-                    if branches not in whole:
-                        yield Run(branches, level, period, trimmed=True)
+                yield from _versions(text, group, level, period, boundaries)
+        if level == SEGMENT:
+            openings = [u for u, before in zip(row, (None, *row), strict=False) if _opens(text, u, before)]
+            for group in _groups(text, openings, level, 1):
+                if any("\n" in text[a.end : b.start] for a, b in pairwise(group)):
+                    yield Run(group, level, 1, apart=True)
+                    if len(group) > 2:
+                        yield Run(group[1:], level, 1, apart=True)
+                        yield Run(group[:-1], level, 1, apart=True)
+
+
+def _opens(text: str, unit: Unit, before: Unit | None) -> bool:
+    """Whether the unit is the first of its paragraph."""
+    return before is None or "\n" in text[before.span.end : unit.span.start]
+
+
+def _versions(
+    text: str, group: tuple[Span, ...], level: int, period: int, boundaries: Container[int] | None
+) -> Iterator[Run]:
+    whole = (group, group[1:], group[:-1]) if len(group) > 2 else (group,)
+    for branches in whole:
+        yield Run(branches, level, period)
+    for branches in dict.fromkeys(_fitted(text, whole, level, boundaries)):
+        if branches not in whole:
+            yield Run(branches, level, period, trimmed=True)
 
 
 def _groups(text: str, row: Sequence[Unit], level: int, period: int) -> Iterator[tuple[Span, ...]]:
@@ -56,7 +78,7 @@ def _groups(text: str, row: Sequence[Unit], level: int, period: int) -> Iterator
         current: list[Span] = []
         for a, b in pairwise(blocks):
             first, second = _span(a), _span(b)
-            if _joinable(a, b, level) and _alike(text, first, second, level, period):
+            if _joinable(text, a, b, level) and _alike(text, first, second, level, period):
                 current = current or [first]
                 current.append(second)
             else:
@@ -71,9 +93,11 @@ def _span(block: Sequence[Unit]) -> Span:
     return Span(block[0].span.start, block[-1].span.end)
 
 
-def _joinable(a: Sequence[Unit], b: Sequence[Unit], level: int) -> bool:
+def _joinable(text: str, a: Sequence[Unit], b: Sequence[Unit], level: int) -> bool:
     """Whether the separators allow the blocks to be sisters: none inside is stronger than the one between."""
     between = a[-1].level
+    if "”“" in text[a[-1].span.end : b[0].span.start]:
+        return False  # two speakers
     inside = [u.level for u in (*a[:-1], *b[:-1])]
     if level == ITEM:
         if a[-1].sentence != b[0].sentence:
@@ -100,7 +124,9 @@ def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
     common = common_length(masks(first), len(first), second)
     if common > 1 and common >= _SHARE * min(len(a), len(b)):
         return True
-    return len(a) == len(b) <= _SHORT
+    if len(a) == len(b) <= _SHORT:
+        return True
+    return any(shape.search(first) and shape.search(second) for shape in (QUESTION, CORRELATIVE))
 
 
 def _fitted(
@@ -108,9 +134,9 @@ def _fitted(
 ) -> Iterator[tuple[Span, ...]]:
     """The groups with the first branch beginning later or the last ending earlier, to fit the others."""
     for group in groups:
-        if len(group) > 1 and level == ITEM:
+        if level == ITEM:
             yield from _cut_to_size(text, group, boundaries)
-        if len(group) > 1 and level < SEGMENT:
+        if level < SEGMENT:
             yield from _cut_to_head(text, group, boundaries)
 
 
@@ -126,9 +152,12 @@ def _cut_to_size(
         if not 3 <= size <= 12 or size > min(len(first), len(last)):
             continue
         start, end = first.end - size, last.start + size
-        if end < last.end and not set(text[last.start : end]) & set(text[start : first.end]):
+        if end < last.end and not any(
+            a == b for a, b in zip(text[last.start : end], text[start : first.end], strict=True)
+        ):
             continue  # words after the last branch are cut off only on good evidence
-        if _cuttable(start, first, boundaries) and _cuttable(end, last, boundaries):
+        free = size == _VERB_OBJECT and len(group) > 2 and _cuttable(start + 1, first, boundaries)
+        if (free or _startable(text, start, first, boundaries)) and _cuttable(end, last, boundaries):
             yield (Span(start, first.end), *group[1:-1], Span(last.start, end))
 
 
@@ -140,10 +169,14 @@ def _cut_to_head(
     for size in (2, 1):
         head = text[second.start : second.start + size]
         at = text.rfind(head, first.start + 1, first.end)
-        if len(head) == size and at > 0 and _cuttable(at, first, boundaries) and first.end - at > size:
+        if len(head) == size and at > 0 and _startable(text, at, first, boundaries) and first.end - at > size:
             yield (Span(at, first.end), *group[1:])
             return
 
 
 def _cuttable(at: int, branch: Span, boundaries: Container[int] | None) -> bool:
     return at in (branch.start, branch.end) or boundaries is None or at in boundaries
+
+
+def _startable(text: str, at: int, branch: Span, boundaries: Container[int] | None) -> bool:
+    return _cuttable(at, branch, boundaries) or text[at] in _STARTERS

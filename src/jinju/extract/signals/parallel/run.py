@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from jinju.extract.alignment import FUNCTION
 from jinju.extract.clauses import CLAUSE, ITEM
 from jinju.extract.frames import quoted_alike
+from jinju.extract.shapes import CORRELATIVE as _CORRELATIVE
+from jinju.extract.shapes import QUESTION as _QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -16,10 +18,8 @@ if TYPE_CHECKING:
     from jinju.extract.runs import Run
     from jinju.model.article import Span
 
-_QUESTION: Final = re.compile(r"(.)[不没]\1")
-"""办没办, 好不好."""
-_CORRELATIVE: Final = re.compile(r"(哪里|哪儿|谁|什么|多少|怎么|何处).*\1")
-"""群众在哪里，我们就到哪里."""
+_WEAK: Final = frozenset("了着过们个能会可同对自己中上下里外前后来去种我你他她它出入")
+_DIGIT: Final = re.compile(r"[0-9０-９]")
 _LEANING: Final = "的了着和与及等"
 
 
@@ -31,7 +31,7 @@ def run_signals(
     sizes = [len(b) for b in branches]
     mean = sum(sizes) / len(sizes)
     shared = frame.shared
-    hinge = sum(c in FUNCTION for c in shared)
+    hinge = sum(c in FUNCTION and c not in _WEAK for c in shared)
     share = len(shared) / mean
     opening = bool(shared) and not any(frame.gaps[0])
     even = sum(min(map(len, gap)) for gap in frame.gaps)
@@ -39,14 +39,18 @@ def run_signals(
     yield "share", min(share, 0.7)
     yield "share<.2", float(share < 0.2)
     yield "nothing-varies", float(share > 0.85)
-    yield "no-frame", float(len(shared) < 2)
+    quoted = quoted_alike(text, branches)
+    yield "quoted", float(quoted)
+    yield "no-frame", float(len(shared) < 2 and not quoted)
     yield "hinge", min(hinge, 4)
     yield "hinge-share", hinge / mean
     yield "no-hinge", float(hinge == 0)
     yield "content", min(len(shared) - hinge, 4)
     yield "ratio", min(sizes) / max(sizes)
     yield "same-length", float(len(set(sizes)) == 1)
-    yield "same-cuts", float(_same_cuts(branches, boundaries))
+    cuts = _same_cuts(branches, boundaries)
+    yield "same-cuts", float(cuts)
+    yield "same-cuts*hinge", float(cuts and hinge > 0)
     yield "balance", even / (widest or 1)
     yield "blocks", min(len(frame.blocks), 5)
     yield "longest-block", min(max(map(len, frame.blocks), default=0), 6)
@@ -60,12 +64,15 @@ def run_signals(
     yield "semicolon", float(semicolon)
     yield "semicolon*share", semicolon * share
     yield "clauses", float(run.level == CLAUSE)
-    yield "list", float(run.level == ITEM and not hinge and not (opening and len(sizes) > 2))
+    asked = all(_QUESTION.search(b.of(text)) for b in branches)
+    yield "question", float(asked)
+    listed = run.level == ITEM and not hinge and not asked and not (opening and len(sizes) > 2)
+    yield "list", float(listed)
     whole = text[branches[0].start : branches[-1].end]
-    yield "digits", float(bool(re.search(r"[0-9０-９]", whole)))
-    yield "newline", float("\n" in whole)
-    yield "quoted", float(quoted_alike(text, branches))
-    yield "question", float(all(_QUESTION.search(b.of(text)) for b in branches))
+    yield "digits", float(bool(_DIGIT.search(whole)))
+    yield "newline", float("\n" in whole and not run.apart)
+    yield "apart", float(run.apart)
+    yield "apart*opening", float(run.apart and opening)
     yield "correlative", float(all(_CORRELATIVE.search(b.of(text)) for b in branches))
     yield "trimmed", float(run.trimmed)
     edges = text[branches[0].start] in _LEANING or text[branches[-1].end - 1] in FUNCTION
