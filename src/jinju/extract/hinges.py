@@ -72,6 +72,10 @@ def hinged(text: str, sentences: Sequence[Span]) -> Iterator[Found]:
 
 def _handy(text: str, a: Span, b: Span) -> tuple[tuple[Span, ...], ...]:
     """All that follows the hinges where it is short, else what is quoted in it, else nothing."""
+    same = 0
+    while same < min(len(a), len(b)) - 2 and text[a.start + same] == text[b.start + same]:
+        same += 1
+    a, b = Span(a.start + same, a.end), Span(b.start + same, b.end)
     if max(len(a), len(b)) <= _HANDY:
         return (a,), (b,)
     first, second = quoted(text, a), quoted(text, b)

@@ -34,7 +34,7 @@ _CODES: Final = {
     "rarity.idioms": "four-character",
 }
 """Family, or one signal of it, -> the code of its reason; what stands in neither gives no reason."""
-_LEAST: Final = 0.15
+_LEAST: Final = 0.08
 
 
 @dataclass(frozen=True, slots=True)
