@@ -96,6 +96,7 @@ class AnkiConnect:
             with build_opener(ProxyHandler({}), _NoRedirect).open(sent, timeout=wait) as answer:
                 data = answer.read(_MOST_BYTES)
         except HTTPError as error:
+            error.close()
             raise UserError("anki-not-the-addon", address=self.address, status=error.code) from error
         except TimeoutError as error:
             raise UserError("anki-slow", address=self.address, seconds=round(wait)) from error
