@@ -10,6 +10,7 @@ from jinju.cards.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from jinju.cards.candidate import Candidate, Clip
 
@@ -22,12 +23,14 @@ COMMON = 1000
 """A single word of higher dictionary frequency has many equals: it is not recoverable."""
 
 
-def choose_blanks(clip: Clip) -> list[list[Candidate]]:
+def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[list[Candidate]]:
     """The clip's blanks grouped by card, in reading order; empty where nothing in it can be asked.
 
     Best value first; a blank joins if it fits with those chosen. Sister slots beyond three share cards.
+    What the article's earlier cards `asked` for is not asked for again.
     """
-    pool = [_weighed(c, clip) for kind in KINDS for c in kind(clip) if passes(c, clip)]
+    possible = (c for kind in KINDS for c in kind(clip) if c.span.of(clip.text) not in asked)
+    pool = [_weighed(c, clip) for c in possible if passes(c, clip)]
     pool.sort(key=lambda c: (-c.value, -len(c.span), c.span))
     chosen: list[Candidate] = []
     for candidate in pool:

@@ -76,7 +76,7 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
 def _framed(text: str, run: Run, boundaries: set[int] | None) -> tuple[float, Frame]:
     """How surely the branches repeat one frame, in 0..1."""
     frame = frame_of(text, run.branches, boundaries)
-    weights = SHORT if run.level == ITEM or run.period == 1 and run.level == CLAUSE else LONG
+    weights = SHORT if run.level == ITEM or (run.period == 1 and run.level == CLAUSE) else LONG
     z = weights.score(run_signals(text, run, frame, boundaries))
     return 1 / (1 + exp(-max(-30.0, min(30.0, z)))), frame
 

@@ -131,7 +131,7 @@ def slots_of(text: str, frame: Frame) -> tuple[tuple[Span, ...], ...]:
             if not all(spans):
                 continue
         (cues if place == 0 else columns).append(spans)
-    if not columns and (len(frame.shared) > 1 or cues and min(map(len, cues[0])) > 1):
+    if not columns and (len(frame.shared) > 1 or (cues and min(map(len, cues[0])) > 1)):
         columns = cues
     columns = _best(text, columns)
     return tuple(tuple(column[b] for column in columns) for b in range(len(frame.branches)))

@@ -11,11 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jinju.cards.candidate import Clip
-    from jinju.model.picks import Phrase
 
 LEAST = 0.4
-SHORT = 4
-"""Characters of a member up to which a pair is one unit, taken whole (解民忧、纾民困)."""
 
 
 def phrase_blanks(clip: Clip) -> Iterator[Candidate]:
@@ -28,18 +25,6 @@ def phrase_blanks(clip: Clip) -> Iterator[Candidate]:
         for slot in branch
     ]
     for phrase in clip.phrases:
-        relation = phrase.reasons[0].code
-        if phrase.score < LEAST or (relation == "even-pair" and _has_slots(phrase, clip)):
+        if phrase.score < LEAST or any(phrase.span.overlaps(slot) for slot in slots):
             continue
-        if any(phrase.span.overlaps(slot) for slot in slots):
-            continue
-        yield Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=relation)
-
-
-def _has_slots(phrase: Phrase, clip: Clip) -> bool:
-    return any(
-        any(group.slots)
-        and any(b.overlaps(phrase.span) for b in group.branches)
-        and (len(group.branches) > 2 or max(map(len, group.branches)) > SHORT)
-        for group in clip.parallels
-    )
+        yield Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=phrase.reasons[0].code)
