@@ -25,7 +25,7 @@ _PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page; places in points from the lower left, `base` that of its feet, `size` that of its type."""
+    """One line of a page, in points from its lower left corner; it stands on `base` in type of `size`."""
 
     text: str
     page: int
