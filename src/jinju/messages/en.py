@@ -108,4 +108,20 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-changed-meanwhile": (
         "{path}: something else changed it meanwhile, so it was left as it is. Run again."
     ),
+    # what a run changes in a deck
+    "deck-busy": "{path}: another jinju has been working on it for a while. Let it finish, then run again.",
+    "undo-nothing": "{path}: there is no earlier version of it to go back to.",
+    "undo-edited": "{path}: edited since jinju changed it; going back loses that edit. Use --force to do so.",
+    "change-new": "new",
+    "change-same": "as it was",
+    "change-text": "its sentence or blanks changed",
+    "change-context": "its hints or context changed",
+    "change-theirs": "you edited it, so yours stays",
+    "change-own": "your own, it stays",
+    "change-not-picked": "not picked any more, still in the article, kept",
+    "change-gone": "its sentence no longer stands in the article; kept, delete it if you agree",
+    "change-keep-no": "keep: no",
+    "change-deleted": "you deleted it; to allow it again, take it out of “refused”",
+    "change-refused": "refused earlier, here or in another deck",
+    "change-overlap": "overlaps an item that is kept",
 }
