@@ -177,4 +177,20 @@ MESSAGES: Final[dict[str, str]] = {
     # cards
     "note-deck-empty": "The deck keeps no item, so there is nothing to write. Set keep: yes on some.",
     "note-too-deep": "Item {item}: more than {most} blanks stand in one another, which older Anki cannot show. Put some of them side by side.",
+    # deck
+    "deck-busy": "{path}: another jinju has been working on it for a while. Let it finish, then run again.",
+    "undo-nothing": "{path}: there is no earlier version of it to go back to.",
+    "undo-edited": "{path}: edited since jinju changed it; going back loses that edit. Use --force to do so.",
+    "change-new": "new",
+    "change-same": "as it was",
+    "change-text": "its sentence or blanks changed",
+    "change-context": "its hints or context changed",
+    "change-theirs": "you edited it, so yours stays",
+    "change-own": "your own, it stays",
+    "change-not-picked": "not picked any more, still in the article, kept",
+    "change-gone": "its sentence no longer stands in the article; kept, delete it if you agree",
+    "change-keep-no": "keep: no",
+    "change-deleted": "you deleted it; to allow it again, take it out of “refused”",
+    "change-refused": "refused earlier, here or in another deck",
+    "change-overlap": "overlaps an item that is kept",
 }

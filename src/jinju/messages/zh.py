@@ -177,4 +177,20 @@ MESSAGES: Final[dict[str, str]] = {
     # cards
     "note-deck-empty": "牌组里没有保留任何条目，没有可写的内容。请把一些条目设为 keep: yes。",
     "note-too-deep": "条目 {item}：挖空嵌套超过 {most} 层，旧版 Anki 无法显示。请把其中一些并排放置。",
+    # deck
+    "deck-busy": "{path}：另一个 jinju 一直在处理这个文件。请等它结束后再运行。",
+    "undo-nothing": "{path}：没有更早的版本可以恢复。",
+    "undo-edited": "{path}：jinju 上次改动之后又被编辑过，撤销会丢掉这些编辑。确定要撤销请加 --force。",
+    "change-new": "新增",
+    "change-same": "没有变化",
+    "change-text": "句子或填空有变化",
+    "change-context": "提示或上下文有变化",
+    "change-theirs": "你改过，以你的为准",
+    "change-own": "你自己加的，保留",
+    "change-not-picked": "这次没有选中，仍在文章里，保留",
+    "change-gone": "文章里已没有这一句；先保留，同意的话请删去",
+    "change-keep-no": "keep: no",
+    "change-deleted": "你删去过；想恢复就从“refused”里去掉",
+    "change-refused": "以前在这个或别的牌组里拒绝过",
+    "change-overlap": "与保留的条目重叠",
 }

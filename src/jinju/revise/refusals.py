@@ -40,6 +40,10 @@ class Refusals:
             if refusal.text:
                 self.texts.setdefault(refusal.article, []).append(refusal.text)
 
+    def knows(self, item: Item) -> bool:
+        """Whether the very sentence is among those refused here."""
+        return sentence_hash(clip(item)) in self.here
+
 
 def refused_among(
     new: Sequence[Item],

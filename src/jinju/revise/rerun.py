@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from jinju.model.ledger import Refusal
 from jinju.revise.articles import moved, stands
 from jinju.revise.changes import Change
 from jinju.revise.identity import clip, is_recite, item_id
@@ -31,11 +32,18 @@ class Memory:
 
 @dataclass(slots=True)
 class Outcome:
-    """`settled`: the deck's own items as they are now. `order`: all items in the order of the article."""
+    """What a run came to.
+
+    `settled`: the deck's own items as they are now. `order`: all items in the order of the article.
+    `origins`: for items that do not follow their sentence, what it has become. `refusals`: more of them,
+    for sentences that changed.
+    """
 
     settled: list[Item] = field(default_factory=list)
     order: list[Item] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    origins: dict[ItemId, str] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
 
 
 def rerun(
@@ -73,6 +81,9 @@ def rerun(
             out.order.append(settled)
         elif n in reasons:
             out.changes.append(Change("rejected", item.id, reasons[n], after=item.text))
+            if reasons[n] == "change-deleted" and not memory.refusals.knows(item):
+                out.refusals.append(Refusal(_free_id(item, taken), clip(item), item.article))
+                taken.add(out.refusals[-1].id)
         elif not is_recite(item) and room.overlaps(item):
             out.changes.append(Change("rejected", item.id, "change-overlap", after=item.text))
         else:
@@ -86,10 +97,12 @@ def rerun(
 def _settled(old: Item, new: Item, memory: Memory, out: Outcome, *, reblank: bool) -> Item:
     """The deck's item after the run met its sentence again."""
     moved_only = replace(old, paragraph=new.paragraph)
+    mine = memory.mine.get(old.id)
+    if mine == "all" or not old.keep:
+        out.origins[old.id] = clip(new)
     if not old.keep:
         out.changes.append(Change("rejected", old.id, "change-keep-no", old.text))
         return moved_only
-    mine = memory.mine.get(old.id)
     fresh = updated(old, new, mine, reblank=reblank)
     if mine == "all":
         if fresh.text != old.text:
