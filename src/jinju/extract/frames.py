@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
-from jinju.extract.alignment import FUNCTION, align
+from jinju.extract.alignment import FUNCTION, STRONG, TIGHT, align
 from jinju.extract.clauses import bare
 from jinju.model.article import Span
 
@@ -17,9 +17,6 @@ LONGEST: Final = 70
 """Only so many characters of a branch are aligned one by one."""
 _PUNCTUATION: Final = frozenset("，、；：。！？“”‘’《》（）,;:!?—… ")
 _HINGE: Final = frozenset("的之于所以而不没是为")
-_STRONG: Final = frozenset("既又不是而要以为从到把将让在则更使由就")
-"""Alone, only these are a frame in long branches; other single characters recur by chance."""
-_TIGHT: Final = 12
 _SLOT: Final = 10
 _SEPARATORS: Final = frozenset("，；：。！？,;:!?\n")
 
@@ -55,8 +52,8 @@ def frame_of(text: str, branches: Sequence[Span], boundaries: Container[int] | N
         [branch.start + table[i] for i in common] for branch, table in zip(branches[1:], maps, strict=True)
     ]
     runs = _snapped(text, branches, _runs(places), boundaries)
-    if max(map(len, strings)) > _TIGHT:
-        runs = [run for run in runs if len(run[0]) > 1 or run[0].of(text) in _STRONG]
+    if max(map(len, strings)) > TIGHT:
+        runs = [run for run in runs if len(run[0]) > 1 or run[0].of(text) in STRONG]
     gaps: list[tuple[Span, ...]] = []
     cursor = [b.start for b in branches]
     for run in runs:
@@ -96,7 +93,10 @@ def _snapped(
 def _clean(
     text: str, branches: Sequence[Span], cuts: list[int], boundaries: Container[int] | None, run: list[Span]
 ) -> bool:
-    """Whether half of the branches, or most for a lone content character may be cut there; a hinge may stand inside a word."""
+    """Whether half of the branches may be cut there (most, for a lone content character).
+
+    A hinge may stand inside a word.
+    """
     inner = text[cuts[0]] if cuts[0] == run[0].start else text[cuts[0] - 1]
     if inner in _HINGE:
         return True

@@ -37,6 +37,7 @@ def four_characters(text: str, branches: Sequence[Span], words: Words | None) ->
     alike = len(shapes) == 1 and shapes != {"ABCD"}
     idioms = sum(words is not None and words.get(u).tag[:1] in ("i", "l") for u in units)
     frame = any(all(u[i] == units[0][i] for u in units[1:]) for i in range(_FOUR))
+    frame = frame and not _same_noun(units, words)
     lists = words is not None and all(_noun_pair(u, words) for u in units)
     if lists and not alike:
         return None
@@ -59,6 +60,14 @@ def _shape(unit: str) -> str:
     return "".join(letters.setdefault(c, "ABCD"[len(letters)]) for c in unit)
 
 
+def _same_noun(units: Sequence[str], words: Words | None) -> bool:
+    """Whether all end in one noun that no verb governs: 数字经济、共享经济."""
+    if words is None or len({u[2:] for u in units}) > 1:
+        return False
+    governed = all(words.get(u[:2]).tag[:1] == "v" and words.get(u[:2]).tag != "vn" for u in units)
+    return words.get(units[0][2:]).tag[:2] in ("n", "an", "vn") and not governed
+
+
 def _noun_pair(unit: str, words: Words) -> bool:
     """Whether the unit is a noun before a noun, as in lists of fields of work."""
     if words.get(unit).tag[:1] in ("i", "l"):
@@ -76,7 +85,7 @@ def verb_objects(text: str, branches: Sequence[Span], words: Words | None) -> Rh
     units = [b.of(text) for b in branches]
     heads, tails = {u[:head] for u in units}, [u[head:] for u in units]
     idioms = sum(words.get(u).tag[:1] in ("i", "l") for u in units)
-    if len(heads) == 1 or len(set(tails)) < len(tails) or idioms:
+    if len(heads) == 1 or len(set(tails)) < len(tails) or idioms or any(t[0] in FUNCTION for t in tails):
         return None
     good = sum(_verb_object(u, head, words, chain=len(units) > 2) for u in units)
     whole = sum(words.get(u).frequency > _KNOWN for u in units)

@@ -37,6 +37,8 @@ def run_signals(
     even = sum(min(map(len, gap)) for gap in frame.gaps)
     widest = sum(max(map(len, gap)) for gap in frame.gaps)
     yield "share", min(share, 0.7)
+    yield "frame-share", min((hinge + min(len(shared) - hinge, 3)) / mean, 0.7)
+    yield "uneven", float(min(sizes) < 0.5 * max(sizes))
     yield "share<.2", float(share < 0.2)
     yield "nothing-varies", float(share > 0.85)
     quoted = quoted_alike(text, branches)
