@@ -1,4 +1,4 @@
-"""What the text layer needs from outside: what is known of words, and a converter of traditional characters."""
+"""What the text layer needs from outside: knowledge of words, and a converter of traditional characters."""
 
 from __future__ import annotations
 
