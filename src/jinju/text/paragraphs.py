@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from jinju.model.article import Paragraph, Sentence, Span
 from jinju.text.characters import HAN
 from jinju.text.clauses import clauses
+from jinju.text.marks import HEADING_MARK, LIST_MARK
 from jinju.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from jinju.model.article import ParagraphKind
 
-_HEADING_MARK: Final = re.compile(
-    r"#{1,6}\s|第[一二三四五六七八九十百零\d]{1,4}[章节篇部讲条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
-)
-_LIST_MARK: Final = re.compile(
-    r"[•·●■◆▪○◇□*+-]\s|[-–—]\s|\d{1,3}[.、．)）]\s*(?!\d)|（\d{1,3}）|\(\d{1,3}\)|[①-⑳❶-❿]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
-)
+_HEADING: Final = re.compile(HEADING_MARK)
+_LIST: Final = re.compile(LIST_MARK)
 _BRACKETED: Final = re.compile(r"【[^】]{1,20}】$")
 _STOP: Final = re.compile("[。！？!?；;…，,：:、.][”’」』）)\"']*$")
 _HAN: Final = re.compile(f"[{HAN}]")
@@ -60,9 +57,9 @@ def _kind(line: str) -> ParagraphKind:
     short = len(line) <= _HEADING_LONGEST
     if _BRACKETED.match(line) or line.startswith("#"):
         return "heading"
-    if short and not _STOP.search(line) and (_HEADING_MARK.match(line) or not _LIST_MARK.match(line)):
+    if short and not _STOP.search(line) and (_HEADING.match(line) or not _LIST.match(line)):
         return "heading"
-    return "list" if _LIST_MARK.match(line) else "body"
+    return "list" if _LIST.match(line) else "body"
 
 
 def _language(line: str) -> Literal["zh", "en"]:
@@ -70,7 +67,7 @@ def _language(line: str) -> Literal["zh", "en"]:
 
 
 def _verse(lines: list[str]) -> list[bool]:
-    """Which lines stand in a run of at least three short ones that break like verse: at signs, of like length."""
+    """Which lines stand in a run of three or more short ones that break like verse."""
     fits = [_may_be_verse(line) for line in lines]
     verse = [False] * len(lines)
     start = 0
@@ -88,7 +85,7 @@ def _may_be_verse(line: str) -> bool:
     return (
         len(line) <= _VERSE_LINE
         and bool(_HAN.search(line))
-        and not _LIST_MARK.match(line)
+        and not _LIST.match(line)
         and not _BRACKETED.match(line)
     )
 

@@ -149,13 +149,9 @@ def _whole_lost(text: str, m: re.Match[str], tools: Tools) -> Edit | None:
 
 @cache
 def _everyday() -> frozenset[str]:
-    """The commonest characters of both standards, 7,000 or so."""
-    simplified = [
-        bytes((a, b)).decode("gb2312", "ignore") for a in range(0xB0, 0xD8) for b in range(0xA1, 0xFF)
-    ]
-    trails = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-    traditional = [bytes((a, b)).decode("big5", "ignore") for a in range(0xA4, 0xC7) for b in trails]
-    return frozenset(c for c in (*simplified, *traditional) if len(c) == 1 and is_han(c))
+    """The 3,755 commonest simplified characters; a lost traditional one may come back as one of them."""
+    pairs = (bytes((a, b)) for a in range(0xB0, 0xD8) for b in range(0xA1, 0xFF))
+    return frozenset(c for pair in pairs if (c := pair.decode("gb2312", "ignore")))
 
 
 def _places(found: tuple[Byte, ...]) -> list[list[str]]:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
 _GAP = re.compile(f"(?<=[{HAN}])[ \u3000\t]+(?=[{HAN}])")
+_BLANK = "[ \u3000\t]+"
 _AT_SIGN = re.compile(
-    "(?<=[，。、；：？！“‘（《])[ \u3000\t]+(?=\\S)|(?<=\\S)[ \u3000\t]+(?=[，。、；：？！”’）》])"
+    f"(?<=[，。、；：？！“‘（《]){_BLANK}(?=\\S)|(?<=\\S){_BLANK}(?=[，。、；：？！”’）》])|(?<=[”’》）]){_BLANK}(?=[{HAN}])"
 )
 _HAN = re.compile(f"[{HAN}]")
 _SHARE = 0.04
