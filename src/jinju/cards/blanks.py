@@ -34,7 +34,7 @@ def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Car
         for card in kind(clip)
         if all(passes(c, clip) and c.span.of(clip.text) not in asked for c in card)
     ]
-    pool.sort(key=lambda v: (-v[0], v[1][0].span, -len(v[1][0].span)))
+    pool.sort(key=lambda v: (-v[0], v[1][0].span.start, -v[1][0].span.end))
     chosen: list[Card] = []
     for value, card in pool:
         if len(chosen) == MOST_CARDS or value < (SECOND if chosen else FIRST):
