@@ -99,8 +99,8 @@ def _run(text: str, m: re.Match[str], before: int, tools: Tools) -> _Run | None:
     at = m.end()
     while at < len(text) and at - m.start() < _FARTHEST:
         if (again := _LOST.match(text, at)) is not None and _syllable(again):
-            lost = {b for lead in found[-1] for b in _lost_byte(lead, again[1], tools)}
-            found.append(tuple(sorted(lost)) or _TRAILS)
+            options = {b for lead in found[-1] for b in _lost_byte(lead, again[1], tools)}
+            found.append(tuple(sorted(options)) or _TRAILS)
             at = again.end()
         elif (note := _NOTE.match(text, at)) is not None and PINYIN.fullmatch(plain(note[1])):
             at = note.end()
