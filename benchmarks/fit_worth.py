@@ -35,7 +35,7 @@ WISHES = {
     "definition.": (0.25, 0.1, 3.0),
     "metaphor.": (0.3, 0.15, 3.0),
     "rhythm.parallel": (0.8, 0.5, 3.0),
-    "rhythm.branches": (1.2, 0.8, 4.0),
+    "rhythm.branches": (2.2, 1.8, 4.0),
     "rarity.names": (-1.0, -9.0, 0.0),
     "quotation.spoken": (-1.5, -9.0, -1.0),
     "rhythm.four": (0.4, 0.2, 3.0),

@@ -20,7 +20,10 @@ _CODES: Final = {
     "quotation": "quotation",
     "attribution": "quotation",
     "sayings": "aphorism",
-    "classical": "classical",
+    "classical.dense": "classical",
+    "classical.dense-twice": "classical",
+    "classical.particles": "classical",
+    "classical.verse-4": "four-character",
     "template": "template",
     "definition": "definition",
     "thesis": "thesis",
@@ -59,7 +62,8 @@ def score_sentences(
 ) -> list[ScoredLine]:
     """One scored line for each sentence of a whole article in order; linear in its length.
 
-    `parallel` are the sentences' parallelism scores, `branches` what `branch_shares` says of them, `tokens` their words, `words` what the lexicon knows
+    `parallel` are the sentences' parallelism scores, `branches` what
+    `branch_shares` says of them, `tokens` their words, `words` what the lexicon knows
     of them, `sayings` the number of articles in which a clause's first eight characters stand.
     """
     lines = lines_of(
