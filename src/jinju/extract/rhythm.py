@@ -108,7 +108,7 @@ def tailed(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm |
 
 
 def hinged_four(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
-    """Units of four with one hinge in the same place, such as 内化于心、外化于行: what follows it is the slot."""
+    """Units of four with one hinge in the same place, such as 内化于心、外化于行; the rest is the slot."""
     units = [b.of(text) for b in branches]
     if any(len(u) != _FOUR for u in units):
         return None
