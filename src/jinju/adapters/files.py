@@ -8,6 +8,7 @@ import secrets
 import stat
 import sys
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,16 @@ def whole_file(path: Path) -> Iterator[Path]:
             unfinished.unlink(missing_ok=True)
         if handle >= 0 and sys.platform != "win32":
             os.close(handle)
+
+
+def keep_backup(path: Path) -> Path:
+    """Copy `path` to the first free name `<name>.bak`, `<name>.1.bak`, … beside it; the copy's path."""
+    for number in count():
+        backup = path.with_name(f"{path.name}.{number}.bak" if number else f"{path.name}.bak")
+        if not backup.exists():
+            break
+    write_whole(backup, path.read_bytes())
+    return backup
 
 
 def _mode_of(target: Path, path: Path) -> int | None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
+from jinju.cli.app import main
 
-def main() -> None:
-    """Run the `jinju` command."""
+__all__ = ["main"]

@@ -6,8 +6,12 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jinju.messages.cards import WORDS
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from jinju.model.picks import Reason
 
 
 @cache
@@ -33,3 +37,20 @@ def table() -> Mapping[str, str]:
     else:
         from jinju.messages.en import MESSAGES
     return MESSAGES
+
+
+def word(code: str, **details: object) -> str:
+    """A word that stands on a card or in a deck file: always in the article's language, Chinese."""
+    return WORDS[code].format(**details)
+
+
+def reason_words(reasons: Sequence[Reason], most: int = 4) -> tuple[str, ...]:
+    """The reasons that carried a pick, in words a learner understands, strongest first."""
+    said: list[str] = []
+    for reason in reasons:
+        code = f"reason.{reason.code}"
+        if code in WORDS and reason.weight > 0:
+            text = WORDS[code].format(detail=reason.detail)
+            if text not in said:
+                said.append(text)
+    return tuple(said[:most])

@@ -3,51 +3,101 @@
 from typing import Final
 
 MESSAGES: Final[dict[str, str]] = {
+    # help
+    "help.jinju": "Turn an article into Anki flashcards that make its phrasing stick. Offline, in under a second.",
+    "help.make": "Make decks of articles: an Anki package (.apkg) and its editable source, the deck file (.yaml).",
+    "help.pick": "Show the phrases and sentences worth memorising, with score, reasons and span. Writes nothing.",
+    "help.export": "Build the Anki package of a deck file, without the article. Edited items get a new time.",
+    "help.version": "Print the version and leave.",
+    "help.article": "A file, or - for standard input.",
+    "help.articles": "Files to read; - is standard input.",
+    "help.out": "A folder, or one FILE.apkg for all. Default: beside each article, with its name.",
+    "help.deck": "The deck's name in Anki (:: makes a sub-deck). Default: 金句::<title>.",
+    "help.cards": "At most this many notes per article. Default: by the article's length, at most 25.",
+    "help.tag": "A tag for every note; may be given again.",
+    "help.json": "Print JSON for programs.",
+    "help.dry-run": "Say what would be made and write nothing.",
+    "help.force": "Replace a deck file that was edited by hand; a backup is kept.",
+    "help.deck-file": "The deck file to build from.",
+    "help.apkg": "The package to write. Default: beside the deck file, with its name.",
+    "examples.make": "Examples:  jinju make essay.txt   |   jinju make *.txt -o decks/   |   "
+    "jinju make a.txt b.txt -o exam.apkg --deck 申论   |   cat essay.txt | jinju make -",
+    "examples.pick": "Examples:  jinju pick essay.txt   |   jinju pick essay.txt --json",
+    "examples.export": "Example:  jinju export essay.yaml -o essay.apkg",
+    # what was done
+    "made": "Deck “{deck}”\n  package    {package}\n  deck file  {deck_file}",
+    "would-make": "Would make deck “{deck}”\n  package    {package}\n  deck file  {deck_file}",
+    "backup-kept": "  backup     {backup}",
+    "exported": "{path}: {notes} notes, {cards} cards.",
+    "stamped": "{count} edited items got a new time, so that Anki takes them over on the next import.",
+    "progress": "Making decks",
+    "interrupted": "Interrupted. Nothing half-written was left behind.",
+    "preparing": "Preparing the dictionary (once, about two seconds)…",
+    "column.article": "article",
+    "column.notes": "notes",
+    "column.cards": "cards",
+    "column.kinds": "kinds",
+    "column.repairs": "repaired",
+    "column.score": "score",
+    "column.pick": "text",
+    "column.reasons": "why",
+    "column.span": "span",
+    "heading.phrases": "Phrases",
+    "heading.sentences": "Sentences",
+    "kind.phrase": "phrase",
+    "kind.slot": "slot",
+    "kind.quote": "quote",
+    "kind.recite": "recite",
+    # what was repaired
+    "repair.breaks": "line breaks",
+    "repair.break": "line breaks",
+    "repair.mojibake": "garbled text",
+    "repair.markup": "web leftovers",
+    "repair.invisible": "invisible characters",
+    "repair.misaligned": "misaligned characters",
+    "repair.pinyin": "pinyin notes",
+    "repair.gloss": "glosses",
+    "repair.emoji": "emoji",
+    "repair.traditional": "traditional characters",
+    "repair.width": "full-width letters",
+    "repair.noise": "anti-copy noise",
+    "repair.boilerplate": "boilerplate",
+    "repair.repeat": "repeated marks",
+    "repair.question-mark": "question marks",
+    "repair.punctuation": "punctuation",
+    "repair.space": "spaces",
+    "repair.wrap": "hard wraps",
+    "repair.layout": "layout",
+    "repair.lost": "lost characters",
+    "repair.title": "title line",
+    "repair.front": "title lines",
+    "repair.hyphen": "hyphens",
+    "repair.entity": "web leftovers",
+    # what went wrong
+    "deck-edited": "{path}: this deck file was edited by hand, so it is not replaced. "
+    "Build the package from it with `jinju export {path}`, or pass --force to replace it (a backup is kept).",
+    "nothing-to-pick": "{path}: nothing worth memorising was found, so no deck was written. "
+    "Give an essay or a commentary of some length; `jinju pick` shows what was seen.",
+    # text
     "no-such-file": "{path}: no such file. Check the path.",
-    # writing files and packages
+    # deck
     "write-no-folder": "{path}: there is no folder {folder}. Make it first, or give another path.",
     "write-not-a-file": "{path}: this is a folder or a device, not a file. Give the path of a file.",
-    "write-disk-full": (
-        "{path}: no room left to write it; what was there before is untouched. Free some space and run again."
-    ),
-    "write-failed": (
-        "{path}: cannot write it ({reason}); what was there before is untouched. "
-        "Check the permissions, or give another path."
-    ),
-    # the deck file
-    "deck-bad": (
-        "{path}: this deck file cannot be used as it is; nothing was written. To mend ({count}):\n{problems}"
-    ),
-    "deck-newer": (
-        "format {format}: written by a newer jinju (this one knows {known}). Update jinju, then run again."
-    ),
-    "deck-not-a-mapping": (
-        "a deck file begins with lines such as “format: 1” and “deck: name”. Is this the right file?"
-    ),
-    "deck-several-documents": (
-        "a second document begins here (---). Keep one deck in one file; remove that line."
-    ),
+    "write-disk-full": "{path}: no room left to write it; what was there before is untouched. Free some space and run again.",
+    "write-failed": "{path}: cannot write it ({reason}); what was there before is untouched. Check the permissions, or give another path.",
+    "deck-bad": "{path}: this deck file cannot be used as it is; nothing was written. To mend ({count}):\n{problems}",
+    "deck-newer": "format {format}: written by a newer jinju (this one knows {known}). Update jinju, then run again.",
+    "deck-not-a-mapping": "a deck file begins with lines such as “format: 1” and “deck: name”. Is this the right file?",
+    "deck-several-documents": "a second document begins here (---). Keep one deck in one file; remove that line.",
     "deck-key-not-text": "a key must be a plain word. Quote a text that begins with {{{{ or [.",
-    "deck-anchor": (
-        "anchors and aliases (& and *) are not read here. Write the value out, or put it in quotes."
-    ),
+    "deck-anchor": "anchors and aliases (& and *) are not read here. Write the value out, or put it in quotes.",
     "deck-tag": "tags such as !name are not read here. Remove it, or put the value in quotes.",
-    "deck-too-deep": (
-        "lists within lists too deep for a deck file. Look for a stray [ or {{{{ or for lost quotes."
-    ),
-    "deck-conflict": (
-        "a merge conflict was left here ({mark}). Choose one side and delete the marker lines."
-    ),
+    "deck-too-deep": "lists within lists too deep for a deck file. Look for a stray [ or {{{{ or for lost quotes.",
+    "deck-conflict": "a merge conflict was left here ({mark}). Choose one side and delete the marker lines.",
     "deck-unprintable": "the control character {sign} stands here. Delete it.",
     "deck-tab": "a tab indents this line. Use spaces, as many as in the lines around it.",
-    "deck-indent": (
-        "the indentation does not fit the lines around it, near “{near}”. Line the key up with the keys "
-        "above it."
-    ),
-    "deck-syntax": (
-        "this is not YAML ({said}), near “{near}”. Put the text in quotes, or under “|-” on lines of their "
-        "own."
-    ),
+    "deck-indent": "the indentation does not fit the lines around it, near “{near}”. Line the key up with the keys above it.",
+    "deck-syntax": "this is not YAML ({said}), near “{near}”. Put the text in quotes, or under “|-” on lines of their own.",
     "deck-unknown-key": "“{key}” is no key of {what}. Did you mean: {nearest}?",
     "deck-key-twice": "“{key}” stands here a second time (first on line {first}). Keep one of them.",
     "deck-missing": "“{key}” is missing or empty. Fill it in, or delete the whole item.",
@@ -58,57 +108,76 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-want-number": "“{key}: {value}” is not a number.",
     "deck-want-integer": "“{key}: {value}” must be a whole number from {low} to {high}.",
     "deck-want-flag": "“{key}: {value}”: write yes or no.",
-    "deck-want-time": (
-        "“{key}: {value}” is not a time such as 2026-11-23T06:10:00Z. Correct it, or delete the line."
-    ),
-    "deck-same-key": (
-        "the article key {key} stands here a second time (first on line {first}). Delete one of the two."
-    ),
-    "deck-same-id": (
-        "the id {id} stands here a second time (first on line {first}). Delete one, or for a new item the "
-        "id line."
-    ),
-    "deck-bad-id": (
-        "id “{id}”: an id begins with a letter, then letters and digits. Restore it, or delete the line."
-    ),
+    "deck-want-time": "“{key}: {value}” is not a time such as 2026-11-23T06:10:00Z. Correct it, or delete the line.",
+    "deck-same-key": "the article key {key} stands here a second time (first on line {first}). Delete one of the two.",
+    "deck-same-id": "the id {id} stands here a second time (first on line {first}). Delete one, or for a new item the id line.",
+    "deck-bad-id": "id “{id}”: an id begins with a letter, then letters and digits. Restore it, or delete the line.",
     "deck-bad-kind": "“{value}” is no kind of blank. Use one of: {kinds}.",
-    "deck-bad-mine": (
-        "“mine: {value}”: write yes (the item is mine), tags (only its tags are), or delete the line."
-    ),
+    "deck-bad-mine": "“mine: {value}”: write yes (the item is mine), tags (only its tags are), or delete the line.",
     "deck-made": "“{value}” is no line of jinju's own list. Delete the line.",
-    "deck-no-such-article": (
-        "item {id} belongs to article “{key}”, which is not under articles ({keys}). Correct it."
-    ),
-    "deck-no-such-paragraph": (
-        "item {id}: its article has {count} paragraphs. Correct the number, counted from 1."
-    ),
-    "deck-key-in-text": (
-        "item {id}: the text holds a line that looks like a key or a comment. Indent it like “text”."
-    ),
-    "deck-cloze-unclosed": (
-        "item {id}: a blank is not closed, near “{near}”. End it with two closing braces."
-    ),
-    "deck-cloze-empty": (
-        "item {id}: a blank is empty, near “{near}”. Put the answer in, or delete the mark."
-    ),
+    "deck-no-such-article": "item {id} belongs to article “{key}”, which is not under articles ({keys}). Correct it.",
+    "deck-no-such-paragraph": "item {id}: its article has {count} paragraphs. Correct the number, counted from 1.",
+    "deck-key-in-text": "item {id}: the text holds a line that looks like a key or a comment. Indent it like “text”.",
+    "deck-cloze-unclosed": "item {id}: a blank is not closed, near “{near}”. End it with two closing braces.",
+    "deck-cloze-empty": "item {id}: a blank is empty, near “{near}”. Put the answer in, or delete the mark.",
     "deck-cloze-number": "item {id}: cloze numbers go from 1 to 499, near “{near}”.",
-    "deck-cloze-nearly": (
-        "item {id}: “{near}” is not a whole mark. Write {{{{c1::answer}}}}; braces that are text take a "
-        "backslash: \\{{."
-    ),
+    "deck-cloze-nearly": "item {id}: “{near}” is not a whole mark. Write {{{{c1::answer}}}}; braces that are text take a backslash: \\{{.",
     "deck-no-blank": "item {id}: no blank in its text. Mark one as {{{{c1::answer}}}}, or add “keep: no”.",
-    "deck-number-reused": (
-        "item {id}: number {number} is retired; Anki would give its history to another blank. Use {free}. "
-        "If it is the very same blank come back, take {number} out of “retired”."
-    ),
+    "deck-number-reused": "item {id}: number {number} is retired; Anki would give its history to another blank. Use {free}. If it is the very same blank come back, take {number} out of “retired”.",
     "deck-is-folder": "{path}: this is a folder. Give the path of a deck file.",
     "deck-too-big": "{path}: larger than {limit} MB, so hardly a deck file. Check the path.",
     "deck-unreadable": "{path}: cannot read it ({reason}). Check its permissions.",
     "deck-not-utf8": "{path}:{line}: not UTF-8. Save the file as UTF-8 and run again.",
-    "deck-changed-meanwhile": (
-        "{path}: something else changed it meanwhile, so it was left as it is. Run again."
-    ),
-    # what a run changes in a deck
+    "deck-changed-meanwhile": "{path}: something else changed it meanwhile, so it was left as it is. Run again.",
+    # cards
+    "apkg-backup-name": "{path}: Anki takes a file of this name for a backup and would replace the whole collection with it. Choose another name, for example {better}.",
+    "apkg-no-room": "{path}: not written, because preparing it in {folder} failed ({reason}). Free some space there, or set TMPDIR to a roomier folder, and run again.",
+    "note-deck-no-name": "The deck has no name. Give it one.",
+    "note-no-article": "Item {item}: the deck has no article {article}. Correct the key, or add the article to the deck.",
+    "note-same-id": "Item {item}: two items have this id, and Anki would import both. Remove one of them.",
+    "note-bad-marks": "Item {item}: a cloze mark is broken at character {at} ({problem}). Mend the text; a mark looks like {{{{c1::answer}}}}, with a number from 1 to 499.",
+    "note-no-blank": "Item {item}: its text has no blank, so it would have no card. Add one like {{{{c1::answer}}}}, or leave the item out of the deck.",
+    "note-empty-blank": "Item {item}: blank {number} hides nothing. Put the answer in, or take the mark out.",
+    # sources
+    "source-empty": "{path}: there is no text in it. Check that it is the right file, and that it was saved.",
+    "source-unreadable": "{path}: cannot be read ({reason}). Check that it exists, that you may read it, and that the disk or share is there.",
+    "source-too-large": "{path}: larger than {limit} MB, which no article is. Cut the article out into a file of its own.",
+    "source-binary": "{path}: this is not a text{format}. Give a text, Markdown, HTML, DOCX, PDF or EPUB file; of a picture, type or recognise the text first.",
+    "source-broken-link": "{path}: a link to a file that is not there. Remove the link, or restore the file.",
+    "source-empty-folder": "{path}: no articles in this folder. Looked for .txt, .md, .html, .docx, .pdf and .epub files, in its folders too.",
+    "source-no-match": "{path}: no file matches this pattern. Check the folder and the spelling; ** searches folders within folders.",
+    "source-old-office": "{path}: an old Office file (.doc, .wps), which cannot be read. Open it in Word, WPS or LibreOffice and save it as .docx.",
+    "source-rtf": "{path}: an RTF file, which cannot be read. Open it in a word processor and save it as .docx or .txt.",
+    "source-kindle": "{path}: a Kindle book, which cannot be read. Convert it to .epub first, for example with Calibre.",
+    "source-odt": "{path}: an OpenDocument file, which cannot be read. Open it in LibreOffice or Word and save it as .docx.",
+    "source-archive": "{path}: an archive, not an article. Unpack it and give the folder.",
+    "source-broken": "{path}: broken: its name or first bytes say {kind}, but it does not hold together ({reason}). Fetch or save it again.",
+    "source-bomb": "{path}: unpacks to more than {limit} MB, as no article does; not opened further. If you trust it, copy the text into a .txt file.",
+    "source-docx-encrypted": "{path}: protected by a password. Open it in Word, remove the password, and save it again.",
+    "source-epub-drm": "{path}: a book with copy protection (DRM), which cannot be read. Use a copy without it.",
+    "source-pdf-encrypted": "{path}: a PDF protected by a password. Open it in a viewer, print or save it without the password, and give that file.",
+    "source-pdf-scanned": "{path}: a scanned PDF: {pages} page(s) of pictures without text. Run text recognition over it first, for example: ocrmypdf -l chi_sim in.pdf out.pdf",
+    "source-no-article": "{path}: no article found on this page. It may need a login or a script; open it in a browser, copy the text into a .txt file and give that.",
+    "source-needs-extra": "{path}: to read {kind}, install the part of jinju for it: pipx install 'jinju[{extra}]' (with pip: pip install 'jinju[{extra}]').",
+    "source-url-scheme": "{path}: only http:// and https:// addresses are fetched. For a file on this machine give its path.",
+    "source-url-malformed": "{path}: not a complete address. It should look like https://example.org/article.html",
+    "source-url-credentials": "{path}: the address holds a user name or password, which is not sent. Open the page in a browser and save it, then give the file.",
+    "source-url-status": "{path}: the server answered {status}. Open the address in a browser; if the page is gone or needs a login, save or copy its text from elsewhere.",
+    "source-url-redirects": "{path}: the server sends from one address to the next without end (stopped after {count}). Open it in a browser and give the address it ends at.",
+    "source-url-redirect-scheme": "{path}: the server sends on to an address that is neither http nor https; not followed. Check that the address is the right one.",
+    "source-url-timeout": "{path}: no complete answer within {seconds} seconds. Try again later, or save the page in a browser and give the file.",
+    "source-url-unreachable": "{path}: cannot be reached ({reason}). Check the spelling and your connection, or save the page in a browser and give the file.",
+    "source-url-encoding": "{path}: the answer is packed in a way that cannot be read ({encoding}). Save the page in a browser and give the file.",
+    # sources
+    "source-pdf-garbled": "{path}: this PDF does not say which characters its letters are, so its text cannot be taken out. Run text recognition over it, for example: ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf",
+    "source-pdf-long": "{path}: {pages} pages, more than the {limit} that are read at once. Cut the article out into a file of its own.",
+    # text
+    "not-text": "{path}: this is not text that can be read (no UTF-8, UTF-16, GB 18030 or Big5). Save it as plain text in UTF-8, or give the original document.",
+    "garbled": "{path}: the text was destroyed when it was saved in the wrong encoding; what is lost cannot be brought back. Save the page again, choosing its own encoding (often GBK).",
+    # cards
+    "note-deck-empty": "The deck keeps no item, so there is nothing to write. Set keep: yes on some.",
+    "note-too-deep": "Item {item}: more than {most} blanks stand in one another, which older Anki cannot show. Put some of them side by side.",
+    # deck
     "deck-busy": "{path}: another jinju has been working on it for a while. Let it finish, then run again.",
     "undo-nothing": "{path}: there is no earlier version of it to go back to.",
     "undo-edited": "{path}: edited since jinju changed it; going back loses that edit. Use --force to do so.",

@@ -33,3 +33,8 @@ def item_id(article: ArticleKey, clip: str, occurrence: int = 0, *, recite: bool
     """
     kind = "recite" if recite else "item"
     return ItemId("i" + draw(kind, article, clip, occurrence, length=_LENGTH))
+
+
+def article_digest(clean_text: str) -> str:
+    """The SHA-256 of an article's cleaned text, hexadecimal."""
+    return hashlib.sha256(clean_text.encode("utf-8", "surrogatepass")).hexdigest()

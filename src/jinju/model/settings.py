@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MakeSettings:
-    """How a deck is made: `cards` is the wished number of notes (None: by article length)."""
+    """How a deck is made; `notes` is the wished number of notes (None: by the article's length)."""
 
     notes: int | None = None
     tags: tuple[str, ...] = ()
-    deck: str | None = None
     type_in: bool = False
     speak: bool = False

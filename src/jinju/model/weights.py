@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A linear scorer: `bias + sum(weight of signal x its value)`; a signal without a weight counts nothing."""
+    """A linear scorer: bias + sum of weight x value; a signal without a weight counts nothing."""
 
     values: Mapping[str, float]
     bias: float = 0.0

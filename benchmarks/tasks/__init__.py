@@ -1,0 +1,1 @@
+"""One predictor a file for the tasks of `quality.py`."""

@@ -1,0 +1,5 @@
+"""`python -m jinju` is the `jinju` command."""
+
+from jinju.cli import main
+
+main()

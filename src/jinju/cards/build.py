@@ -1,0 +1,126 @@
+"""Chosen clips -> items: one note each, in article order, and recitation items for the best few lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from jinju.cards.blanks import choose_blanks
+from jinju.cards.candidate import Clip
+from jinju.cards.context import after, before, paragraph_of, theme
+from jinju.cards.hints import ladder
+from jinju.cards.recite import recite_items
+from jinju.messages import reason_words
+from jinju.model.article import Span
+from jinju.model.cloze import Cloze, Mark, render
+from jinju.model.item import ArticleKey, Item, ItemId
+from jinju.model.picks import Parallel, Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jinju.model.article import Article
+    from jinju.model.item import BlankKind
+    from jinju.model.lexicon import Token, Words
+    from jinju.model.picks import Picks, Quote
+
+DOUBTFUL = 0.8
+"""A repair less sure than this never becomes part of a blank."""
+
+
+class Mint(Protocol):
+    """Gives the item of a clip its permanent id."""
+
+    def __call__(self, clip: str, *, recite: bool) -> ItemId:
+        """The id of the note on `clip`, or of its recitation."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What is at hand while items are built; `mint` gives an item its permanent id."""
+
+    article: Article
+    key: ArticleKey
+    words: Words
+    tokens: Callable[[str], Sequence[Token]]
+    topics: frozenset[str]
+    mint: Mint
+    tags: tuple[str, ...] = ()
+
+
+def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[Item]:
+    """The items of the clips in which something can be asked, then the recitation items."""
+    items: list[Item] = []
+    built: list[Quote] = []
+    asked: set[str] = set()
+    for quote in chosen:
+        clip = clip_of(quote, picks, shop)
+        groups = choose_blanks(clip, asked)
+        if not groups:
+            continue
+        marks: list[Mark] = []
+        hints: dict[int, tuple[str, ...]] = {}
+        kinds: dict[int, BlankKind] = {}
+        for number, group in enumerate(groups, 1):
+            marks.extend(Mark(number, c.span) for c in group)
+            hints[number] = ladder(group, clip)
+            kinds[number] = group[0].kind
+        cloze = Cloze(clip.text, tuple(sorted(marks, key=lambda m: m.span)))
+        answers = [m.span.of(clip.text) for m in marks]
+        asked.update(a for a in answers if len(a) > 1)
+        items.append(
+            Item(
+                id=shop.mint(clip.text, recite=False),
+                article=shop.key,
+                text=render(cloze),
+                hints=hints,
+                kinds=kinds,
+                before=before(shop.article, quote.span, answers),
+                after=after(shop.article, quote.span),
+                paragraph=paragraph_of(shop.article, quote.span),
+                theme=theme(shop.article, quote.span, shop.topics),
+                reasons=reason_words(quote.reasons),
+                score=round(quote.score, 2),
+                tags=shop.tags,
+            )
+        )
+        built.append(quote)
+    return [*items, *recite_items(built, shop)]
+
+
+def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
+    """The quote with everything that lies in it, moved to the clip's own offsets."""
+    span, text = quote.span, quote.span.of(shop.article.text)
+    by = -span.start
+
+    def moved(part: Span) -> Span:
+        return Span(part.start + by, part.end + by)
+
+    phrases = tuple(Phrase(moved(p.span), p.score, p.reasons) for p in picks.phrases if span.contains(p.span))
+    parallels = tuple(
+        Parallel(
+            tuple(moved(b) for b in g.branches),
+            tuple(tuple(moved(s) for s in slots) for slots in g.slots),
+            g.score,
+            g.reasons,
+        )
+        for g in picks.parallels
+        if all(span.contains(b) for b in g.branches)
+    )
+    doubtful = tuple(
+        Span(max(r.clean.start, span.start) + by, min(r.clean.end, span.end) + by)
+        for r in shop.article.repairs
+        if r.confidence < DOUBTFUL and r.clean.overlaps(span)
+    )
+    return Clip(
+        quote,
+        text,
+        span.start,
+        tuple(shop.tokens(text)),
+        phrases,
+        parallels,
+        shop.words,
+        shop.topics,
+        doubtful,
+    )

@@ -1,0 +1,86 @@
+"""What stands around a clip: neighbours, paragraph, theme."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from jinju.cards.gates import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinju.model.article import Article, Span
+
+LONGEST = 70
+"""Characters of a neighbour that are shown; a longer one is cut at a clause."""
+
+
+def paragraph_of(article: Article, span: Span) -> int:
+    """The index of the paragraph in which `span` begins."""
+    starts = [p.span.start for p in article.paragraphs]
+    return max(0, bisect_right(starts, span.start) - 1)
+
+
+def before(article: Article, span: Span, answers: Sequence[str]) -> str:
+    """The rest of the clip's sentence before it, else the sentence before; empty if it tells an answer."""
+    paragraph = article.paragraphs[paragraph_of(article, span)]
+    starts = [s.span.start for s in paragraph.sentences]
+    index = bisect_right(starts, span.start) - 1
+    if index < 0:
+        return ""
+    sentence = paragraph.sentences[index]
+    if sentence.span.start < span.start:
+        text = article.text[sentence.span.start : span.start]
+    elif index > 0:
+        text = paragraph.sentences[index - 1].span.of(article.text)
+    else:
+        return ""
+    text = text.strip()
+    if len(text) > LONGEST:
+        cut = re.search(r"[，；。]", text[-LONGEST:])
+        text = text[-LONGEST + cut.end() :] if cut else ""
+    return "" if _tells(text, answers) else text
+
+
+def after(article: Article, span: Span) -> str:
+    """What comes after the clip: the rest of its sentence, else the next sentence of the paragraph."""
+    paragraph = article.paragraphs[paragraph_of(article, span)]
+    ends = [s.span.end for s in paragraph.sentences]
+    index = bisect_right(ends, span.end - 1)
+    if index >= len(paragraph.sentences):
+        return ""
+    sentence = paragraph.sentences[index]
+    rest = article.text[span.end : sentence.span.end].lstrip("，；、。！？：… ")
+    if len(letters(rest)) < 2:
+        if index + 1 >= len(paragraph.sentences):
+            return ""
+        rest = paragraph.sentences[index + 1].span.of(article.text)
+    rest = rest.strip()
+    if len(rest) > LONGEST:
+        cut = max(rest.rfind(c, 0, LONGEST) for c in "，；。")
+        rest = rest[:cut] if cut > 0 else ""
+    return rest
+
+
+def _tells(text: str, answers: Sequence[str]) -> bool:
+    """Whether `text` holds an answer, or most of one."""
+    return any(
+        answer in text or any(part in text for part in re.split(r"[，、]", answer) if len(part) > 1)
+        for answer in answers
+    )
+
+
+def theme(article: Article, span: Span, topics: frozenset[str]) -> str:
+    """Up to two topic words of the clip's paragraph, the article's commonest first."""
+    paragraph = article.paragraphs[paragraph_of(article, span)].span.of(article.text)
+    here = [t for t in topics if t in paragraph and len(t) > 1]
+    ranked = sorted(here, key=lambda t: (t not in article.title, -len(t) * article.text.count(t), t))
+    best: list[str] = []
+    for topic in ranked:
+        if not any(topic in b or b in topic for b in best):
+            best.append(topic)
+        if len(best) == 2:
+            break
+    return " · ".join(best)

@@ -1,0 +1,103 @@
+"""The gates a blank must pass to stand on a card. Deck policy, laid over the ranking.
+
+Figures from the design's study of hand-made decks: 2 to 8 characters, no function word at an edge, once in
+the clip, at most half of its characters visible elsewhere, at least 6 characters of context, at most 35 %
+of the clip hidden by one card. Slots are excepted from size, visibility and share.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinju.cards.candidate import Candidate, Clip
+
+SHORTEST, LONGEST, LONGEST_PAIR = 2, 8, 11
+CONTEXT = 6
+SHARE = 0.35
+SHARE_OF_SISTERS = 0.5
+_LETTERS = re.compile(r"[\W_]")
+_FUNCTION = frozenset(
+    "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
+)
+_FUNCTION_TAGS = frozenset(
+    ("p", "c", "u", "r", "y", "m", "q", "t", "f", "d", "uj", "ul", "uz", "ug", "ud", "uv")
+)
+
+
+def letters(text: str) -> str:
+    """`text` without punctuation and spaces."""
+    return _LETTERS.sub("", text)
+
+
+def passes(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the candidate may be hidden in this clip, whatever else is."""
+    answer = candidate.span.of(clip.text)
+    bare = letters(answer)
+    if not bare or any(candidate.span.overlaps(d) for d in clip.doubtful):
+        return False
+    if bare.isdigit() or not re.search(r"[一-鿿A-Za-z]", bare):
+        return False
+    if len(letters(clip.text)) - len(bare) < CONTEXT:
+        return False
+    if clip.text.count(answer) != 1 and not (candidate.kind == "slot" and len(answer) == 1):
+        return False
+    if candidate.kind == "slot":
+        return _is_content(candidate, clip) and len(bare) <= LONGEST + 1
+    longest = LONGEST_PAIR if re.search(r"[、，]", answer) else LONGEST
+    return (
+        SHORTEST <= len(bare) <= longest
+        and {candidate.span.start, candidate.span.end} <= clip.edges
+        and not _loose_edge(candidate, clip)
+        and visible_share(candidate, clip) <= 0.5
+        and len(bare) <= SHARE * len(letters(clip.text))
+    )
+
+
+def visible_share(candidate: Candidate, clip: Clip) -> float:
+    """The share of the answer's characters that stand elsewhere in the clip."""
+    rest = set(clip.text[: candidate.span.start] + clip.text[candidate.span.end :])
+    bare = letters(candidate.span.of(clip.text))
+    return sum(c in rest for c in bare) / len(bare)
+
+
+def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
+    """Whether the blanks, grouped by card, fit together: none touches another, none gives one away."""
+    flat = sorted((c for group in numbered for c in group), key=lambda c: c.span)
+    for left, right in pairwise(flat):
+        if left.span.end > right.span.start:
+            return False
+    whole = len(letters(clip.text))
+    for group in numbered:
+        hidden = sum(len(letters(c.span.of(clip.text))) for c in group)
+        if hidden > (SHARE_OF_SISTERS if all(c.kind == "slot" for c in group) else SHARE) * whole:
+            return False
+    return True
+
+
+def _is_content(candidate: Candidate, clip: Clip) -> bool:
+    """A slot may be short, but not a function word or a number."""
+    answer = letters(candidate.span.of(clip.text))
+    return answer not in _FUNCTION and not answer.isdigit()
+
+
+def _loose_edge(candidate: Candidate, clip: Clip) -> bool:
+    inside = [t for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end]
+    inside = [t for t in inside if letters(t.text)]
+    if not inside:
+        return True
+    if len(inside) == 1 and len(inside[0].text) >= 4:
+        return False
+    first, last = inside[0], inside[-1]
+    return (
+        first.text in _FUNCTION
+        or last.text in _FUNCTION
+        or (len(inside) == 1 and first.tag in _FUNCTION_TAGS)
+        or (len(inside) == 1 and first.text in clip.topics)
+        or first.tag in ("p", "c", "uj", "u", "q")
+        or last.tag in ("p", "c", "uj", "u")
+    )

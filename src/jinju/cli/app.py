@@ -1,0 +1,70 @@
+"""The `jinju` command: its sub-commands, and the one place where an error becomes a message."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, TextIO
+
+import typer
+
+from jinju import __version__
+from jinju.cli.export import export
+from jinju.cli.make import make
+from jinju.cli.pick import pick
+from jinju.messages import say
+from jinju.model.errors import UserError
+
+app = typer.Typer(
+    name="jinju",
+    help=say("help.jinju"),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("make", help=say("help.make"), epilog=say("examples.make"))(make)
+app.command("pick", help=say("help.pick"), epilog=say("examples.pick"))(pick)
+app.command("export", help=say("help.export"), epilog=say("examples.export"))(export)
+
+INTERRUPTED = 130
+"""What a shell reports for a command that Ctrl-C ended."""
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"jinju {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=say("help.version"))
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the `jinju` command; exit 1 with one message for an error of the person's, 2 for usage."""
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_to_print(stream)
+    try:
+        app(prog_name="jinju")
+    except UserError as error:
+        sys.stderr.write(say(error.code, **error.details) + "\n")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.stderr.write(say("interrupted") + "\n")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _never_fail_to_print(stream: TextIO) -> None:
+    """A terminal that lacks a character gets an escape, not a traceback."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")

@@ -1,0 +1,43 @@
+"""`jinju make`: articles in, decks out."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jinju.messages import say
+from jinju.model.settings import MakeSettings
+
+
+def make(
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help=say("help.articles"))],
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help=say("help.out"))] = None,
+    deck: Annotated[str | None, typer.Option("--deck", metavar="NAME", help=say("help.deck"))] = None,
+    cards: Annotated[
+        int | None, typer.Option("--cards", metavar="N", min=1, max=1000, help=say("help.cards"))
+    ] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", metavar="T", help=say("help.tag"))] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.dry-run"))] = False,
+    force: Annotated[bool, typer.Option("--force", help=say("help.force"))] = False,
+) -> None:
+    """Make decks; the help text is in jinju.messages."""
+    from jinju import workflows
+    from jinju.cli.progress import progress
+    from jinju.cli.report import show_make
+
+    settings = MakeSettings(notes=cards, tags=tuple(tag or ()))
+    with progress(articles, quiet=as_json) as advance:
+        report = workflows.make(
+            articles,
+            workflows.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force),
+            settings,
+            now=int(time.time()),
+            advance=advance,
+        )
+    show_make(report, as_json=as_json)
+    if report.problems:
+        raise typer.Exit(1)

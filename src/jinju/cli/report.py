@@ -1,0 +1,187 @@
+"""What the commands print: a small table for people, the same as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from jinju.messages import reason_words, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jinju.model.errors import Problem
+    from jinju.model.picks import Phrase, Quote, Reason
+    from jinju.workflows import ExportReport, MakeReport, Picked
+
+
+def show_make(report: MakeReport, *, as_json: bool) -> None:
+    """What a make did: articles, notes, cards, kinds, repairs, files; problems go to standard error."""
+    if as_json:
+        _print_json(
+            {
+                "decks": [
+                    {
+                        "deck": d.name,
+                        "package": str(d.package),
+                        "deck_file": str(d.deck_file),
+                        "backup": str(d.backup) if d.backup else None,
+                        "written": d.written,
+                        "notes": d.notes,
+                        "cards": d.cards,
+                        "articles": [
+                            {
+                                "title": a.title,
+                                "source": a.source,
+                                "characters": a.characters,
+                                "notes": a.notes,
+                                "cards": a.cards,
+                                "kinds": a.kinds,
+                                "repairs": a.repairs,
+                                "doubtful_repairs": a.doubtful,
+                            }
+                            for a in d.articles
+                        ],
+                    }
+                    for d in report.decks
+                ],
+                "problems": [
+                    {"where": p.where, "line": p.line, "code": p.code, "message": _message(p)}
+                    for p in report.problems
+                ],
+            }
+        )
+    else:
+        rows = [
+            (
+                a.title,
+                str(a.notes),
+                str(a.cards),
+                _counts(a.kinds, "kind"),
+                _counts(a.repairs, "repair") or "–",
+            )
+            for d in report.decks
+            for a in d.articles
+        ]
+        if rows:
+            _print_table(
+                [say(f"column.{c}") for c in ("article", "notes", "cards", "kinds", "repairs")], rows
+            )
+        for deck in report.decks:
+            done = "made" if deck.written else "would-make"
+            typer.echo(say(done, deck=deck.name, package=deck.package, deck_file=deck.deck_file))
+            if deck.backup:
+                typer.echo(say("backup-kept", backup=deck.backup))
+    for problem in report.problems:
+        typer.echo(_message(problem), err=True)
+
+
+def show_export(report: ExportReport, *, as_json: bool) -> None:
+    """What an export wrote."""
+    if as_json:
+        _print_json(
+            {
+                "package": str(report.package.path),
+                "notes": report.package.notes,
+                "cards": report.package.cards,
+                "edited": list(report.edited),
+            }
+        )
+        return
+    typer.echo(
+        say("exported", path=report.package.path, notes=report.package.notes, cards=report.package.cards)
+    )
+    if report.edited:
+        typer.echo(say("stamped", count=len(report.edited)))
+
+
+def show_picks(picked: Picked, *, as_json: bool) -> None:
+    """The ranked phrases and sentences, each with score, reasons and span into the cleaned article."""
+    text = picked.article.text
+    phrases, quotes = picked.picks.phrases, picked.picks.quotes
+    if as_json:
+        _print_json(
+            {
+                "title": picked.article.title,
+                "phrases": [_pick(p, text) for p in phrases],
+                "sentences": [_pick(q, text) for q in quotes],
+                "parallels": [
+                    {
+                        "branches": [
+                            {"start": b.start, "end": b.end, "text": b.of(text)} for b in g.branches
+                        ],
+                        "slots": [[s.of(text) for s in slots] for slots in g.slots],
+                        "score": round(g.score, 3),
+                    }
+                    for g in picked.picks.parallels
+                ],
+            }
+        )
+        return
+    for name, rows in (("phrases", phrases), ("sentences", quotes)):
+        typer.echo(say(f"heading.{name}"))
+        headings = [say(f"column.{c}") for c in ("score", "pick", "reasons", "span")]
+        _print_table(
+            headings,
+            [
+                (
+                    f"{p.score:.2f}",
+                    p.span.of(text),
+                    "、".join(reason_words(p.reasons)),
+                    f"{p.span.start}–{p.span.end}",
+                )
+                for p in rows
+            ],
+        )
+
+
+def _pick(pick: Phrase | Quote, text: str) -> dict[str, Any]:
+    return {
+        "text": pick.span.of(text),
+        "start": pick.span.start,
+        "end": pick.span.end,
+        "score": pick.score,
+        "reasons": [_reason(r) for r in pick.reasons],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {
+        "code": reason.code,
+        "weight": reason.weight,
+        "detail": reason.detail,
+        "words": "".join(reason_words([reason])),
+    }
+
+
+def _message(problem: Problem) -> str:
+    return say(problem.code, **dict(problem.details))
+
+
+def _counts(counts: Mapping[str, int], group: str) -> str:
+    named = ((say(f"{group}.{name}"), n) for name, n in sorted(counts.items(), key=lambda c: -c[1]))
+    return "，".join(f"{name} {n}" for name, n in named)
+
+
+def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_printable(cell)) for cell in row))
+    Console(highlight=False, soft_wrap=False).print(table)
+
+
+def _printable(cell: str) -> str:
+    """An article may hold control characters; a terminal must not obey them."""
+    return "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in cell)
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,42 @@
+"""A sentence as the signals see it, and what a signal sees in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinju.model.article import Sentence, Span
+    from jinju.model.lexicon import Token
+
+HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence as the signals see it: its text, where it starts in the article, its words."""
+
+    text: str
+    start: int
+    tokens: tuple[Token, ...]
+    edges: frozenset[int]
+    """Offsets into `text` at which a word begins or ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A candidate phrase of a line: `span` into the line's text, and what a signal saw in it."""
+
+    span: Span
+    code: str
+    strength: float
+    detail: str = ""
+
+
+def line_of(text: str, sentence: Sentence, tokens: Sequence[Token]) -> Line:
+    """The line of `sentence`; `tokens` are those of the sentence, offsets into it."""
+    edges = {0, len(sentence.span)} | {t.start for t in tokens}
+    return Line(sentence.span.of(text), sentence.span.start, tuple(tokens), frozenset(edges))

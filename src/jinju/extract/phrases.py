@@ -1,0 +1,59 @@
+"""Key phrases: the units that a tutor would have a learner take whole, each with score and reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinju.extract.line import HAN, Line, Unit
+from jinju.extract.signals.phrases import SIGNALS
+from jinju.model.picks import Phrase, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinju.model.article import Span
+    from jinju.model.lexicon import Words
+
+LONGEST = 16
+"""Code points; a longer unit is a clause, not a phrase."""
+
+
+def find_phrases(lines: Sequence[Line], words: Words, topics: frozenset[str]) -> list[Phrase]:
+    """All phrases of the article, in article order; several signals on one span add up.
+
+    `topics` are the article's topic words: a phrase made of them alone counts little.
+    """
+    found: list[Phrase] = []
+    for line in lines:
+        units: dict[Span, list[Unit]] = {}
+        for signal in SIGNALS:
+            for unit in signal(line, words):
+                if len(unit.span) <= LONGEST:
+                    units.setdefault(unit.span, []).append(unit)
+        for span, seen in sorted(units.items()):
+            best = sorted(seen, key=lambda u: -u.strength)
+            score = best[0].strength + 0.25 * sum(u.strength for u in best[1:])
+            if _is_topic(line, span, topics):
+                score *= 0.35
+            said = span.of(line.text)
+            reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail or said) for u in best)
+            found.append(Phrase(span.shifted(line.start), round(score, 3), reasons))
+    return found
+
+
+def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
+    inside = [
+        t.text for t in line.tokens if span.start <= t.start and t.end <= span.end and HAN.match(t.text)
+    ]
+    return bool(inside) and all(t in topics for t in inside)
+
+
+def topic_words(lines: Sequence[Line], title: str) -> frozenset[str]:
+    """Content words that the article keeps repeating: its topic, not its phrasing."""
+    counts: dict[str, int] = {}
+    for line in lines:
+        for token in line.tokens:
+            if len(token.text) > 1 and token.tag[:1] in "nvaj":
+                counts[token.text] = counts.get(token.text, 0) + 1
+    floor = max(3, sum(len(line.text) for line in lines) // 500)
+    return frozenset(w for w, n in counts.items() if n >= floor or (n > 1 and w in title))

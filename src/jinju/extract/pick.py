@@ -1,0 +1,112 @@
+"""Article -> Picks: the one code path behind decks, `jinju pick` and the benchmarks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jinju.extract.clips import find_clips
+from jinju.extract.line import line_of
+from jinju.extract.parallel import find_parallels, score_parallel, split_at_semicolons
+from jinju.extract.phrases import find_phrases, topic_words
+from jinju.extract.worth import ScoredLine, score_sentences
+from jinju.model.article import Span
+from jinju.model.picks import Phrase, Picks, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from jinju.extract.line import Line
+    from jinju.model.article import Article
+    from jinju.model.lexicon import Token, Words
+    from jinju.model.picks import Parallel
+    from jinju.model.weights import Weights
+
+EVEN = (3, 5)
+"""Characters of the members of a short even run that counts as one phrase."""
+LONGEST_EVEN = 11
+PAIR = 0.05
+"""What a pair taken whole is worth beyond its better half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The learnt figures: what a line is worth, whether it is parallel, which span to hide."""
+
+    worth: Weights
+    pairs: Weights
+    parallel: Weights
+    sayings: Mapping[str, float]
+
+
+def pick(
+    article: Article, cut: Callable[[str], Sequence[Token]], words: Words, judges: Judges
+) -> tuple[Picks, frozenset[str]]:
+    """Everything worth memorising in the article, and its topic words; linear in the article's length.
+
+    `cut` segments a sentence into tokens with offsets into that sentence.
+    """
+    lines = [line_of(article.text, s, cut(s.span.of(article.text))) for s in article.sentences]
+    topics = topic_words(lines, article.title)
+    tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
+    parallels = find_parallels(article.text, [s.span for s in article.sentences], tokens, words)
+    found = find_phrases(lines, words, topics)
+    phrases = _merged([*found, *_even_runs(parallels, article.text)])
+    worth = _worth(article, lines, words, judges)
+    clips = find_clips(article, phrases, parallels, worth.__getitem__)
+    ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
+    quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
+    return Picks(ranked, quotes, tuple(parallels)), topics
+
+
+def _worth(article: Article, lines: Sequence[Line], words: Words, judges: Judges) -> list[ScoredLine]:
+    sentences = [line.text for line in lines]
+    places = [s.paragraph for s in article.sentences]
+    spans = [s.span for s in article.sentences]
+    parts = split_at_semicolons(spans, article.text)
+    starts = [span.start for span in spans]
+    owners = [bisect_right(starts, part.start) - 1 for part in parts]
+    scores = score_parallel(
+        [part.of(article.text) for part in parts], [places[i] for i in owners], judges.pairs, judges.parallel
+    )
+    best = [0.0] * len(lines)
+    for owner, found in zip(owners, scores, strict=True):
+        best[owner] = max(best[owner], found.score)
+    return score_sentences(
+        sentences,
+        judges.worth,
+        title=article.title,
+        parallel=best,
+        words=words,
+        tokens=[[t.text for t in line.tokens] for line in lines],
+        sayings=judges.sayings,
+    )
+
+
+def _even_runs(parallels: Iterable[Parallel], text: str) -> Iterable[Phrase]:
+    """Short parallel runs as one phrase: 俯下身子、迈开步子."""
+    for group in parallels:
+        whole = Span(group.branches[0].start, group.branches[-1].end)
+        sizes = {len(b) for b in group.branches}
+        if len(sizes) == 1 and EVEN[0] <= min(sizes) <= EVEN[1] and len(whole) <= LONGEST_EVEN:
+            between = text[group.branches[0].end : group.branches[1].start]
+            if between in ("、", "，"):
+                reason = Reason("even-pair", 1.0, whole.of(text))
+                yield Phrase(whole, round(0.4 + 0.6 * group.score, 3), (reason,))
+
+
+def _merged(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """One phrase a span, the better of two; a pair is worth more than either half."""
+    best: dict[Span, Phrase] = {}
+    for phrase in phrases:
+        if phrase.span not in best or phrase.score > best[phrase.span].score:
+            best[phrase.span] = phrase
+    ordered = [best[span] for span in sorted(best)]
+    starts = [p.span.start for p in ordered]
+    for index, phrase in enumerate(ordered):
+        if phrase.reasons[0].code == "even-pair":
+            near = ordered[bisect_left(starts, phrase.span.start) : bisect_left(starts, phrase.span.end)]
+            halves = [p.score for p in near if p is not phrase and phrase.span.contains(p.span)]
+            ordered[index] = replace(phrase, score=max([phrase.score, *(h + PAIR for h in halves)]))
+    return ordered

@@ -1,0 +1,1 @@
+"""Signals: each looks at one thing, each in its own file."""

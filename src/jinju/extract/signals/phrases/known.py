@@ -1,0 +1,38 @@
+"""Idioms and set phrases that a dictionary, or our own reviewed list, holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinju.extract.line import Unit
+from jinju.model.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinju.extract.line import Line
+    from jinju.model.lexicon import Words
+
+_LONGEST = 8
+_PLAIN = frozenset("的了是不在有和就都很太")
+_NOT_IDIOMS = frozenset(("大大提高", "好不好", "为什么", "怎么样", "一个样", "有没有", "是不是", "切身感受"))
+"""Entries that jieba's dictionary tags as idioms or set phrases and that are plain words."""
+
+
+def known(line: Line, words: Words) -> Iterator[Unit]:
+    """Runs of whole words that stand in the lexicon as idiom (成语), set phrase or reviewed phrase."""
+    text = line.text
+    for token in line.tokens:
+        for end in range(token.start + 3, min(token.start + _LONGEST, len(text)) + 1):
+            if end not in line.edges:
+                continue
+            run = text[token.start : end]
+            entry = words.get(run)
+            if run in _NOT_IDIOMS:
+                continue
+            if entry.phrase:
+                yield Unit(Span(token.start, end), "set-phrase", 1.0)
+            elif len(run) >= 4 and entry.tag == "i":
+                yield Unit(Span(token.start, end), "idiom", 1.0)
+            elif len(run) >= 4 and entry.tag in ("l", "nz") and not _PLAIN & set(run):
+                yield Unit(Span(token.start, end), "set-phrase", 0.55 if entry.tag == "l" else 0.3)

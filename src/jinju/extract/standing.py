@@ -1,0 +1,116 @@
+"""Whether a clip reads alone: no dangling pronoun, no half of a paired frame, no unbalanced quotation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"))
+
+_DANGLING = re.compile(
+    r"^(这|那|它|他|她|其|此|该|前者|后者|上述|同样|对此|为此|与此|如此|由此|就此|以此|据此|也|还|又|更|却|则|便|就|才|都"
+    r"|而(?!是)|并|且|或|及|以及|从而|进而|否则|不然|甚至|尤其|特别是|包括|比如|例如|譬如|诸如|其中|有的|有人|一方面|另一方面"
+    r"|首先|其次|再次|最后(?!一)|第[一二三四五六七八九十]|[一二三四五六七八九十]是|而是|但|可|然而|不过|只是|于是|所以|因此|因而"
+    r"|总之|可见|换言之|与其说|的|地|得|着|了|过|们|所)"
+)
+"""Openings that lean on what came before. Some are trimmed off below, the rest refuse the clip."""
+
+_TRIM = re.compile(
+    r"^(因此|所以|因而|总之|可见|由此可见|换言之|换句话说|然而|但是|不过|于是|为此|对此|同时|此外|另外|当然|其实|事实上|实际上"
+    r"|显然|的确|诚然|首先|其次|再次|最后|一方面|另一方面|也就是说|归根结底|归根到底|总而言之|综上所述|毋庸置疑|毫无疑问|不可否认"
+    r"|众所周知|俗话说|常言道|正因如此|正因为如此|只是|但(?!是)|而(?!是|且|言)|故(?!意|事|乡|宫)|况且|何况|更何况|进一步说|具体来说|一言以蔽之)[，,：:]?"
+)
+"""Connectives that may be dropped at the edge: nothing is lost without them."""
+
+_FRAMES = (
+    (r"不仅|不但|不光|不只|不单", r"还|也|更|而且|并且|又|亦"),
+    (r"不是", r"而是|就是|是"),
+    (r"既(?!然|定|有|往|得)", r"又|也|还|且|更"),
+    (r"虽然|虽|尽管", r"但|却|可|然而|仍|依然|也"),
+    (r"如果|假如|倘若|若(?!干)|要是|一旦", r"就|那么|便|则|将|会|必|都|，"),
+    (r"只有|唯有|惟有", r"才|方"),
+    (r"只要", r"就|便|都|总"),
+    (r"无论|不论|不管", r"都|也|总|皆"),
+    (r"因为|由于", r"所以|因此|因而|，"),
+    (r"与其", r"不如|宁"),
+    (r"宁可|宁愿", r"也"),
+    (r"一方面", r"另一方面|一方面"),
+)
+_CLOSERS = re.compile(
+    r"^(而且|并且|而是|才能|方能|才会|方可|不如|也不|那么|却|更要|又要|还要|也要|就会|就能|便会|便能|更是|也是|又是|还是|就是|才是|方得"
+    r"|都要|都会|都能|都是|都有|均|皆|使|让|令|导致|致使|造成)"
+)
+_LOOSE_END = re.compile(
+    r"(：|:|——|—|、|，|,|；|;|的|和|与|及|或|是|在|把|被|对|从|以|为|向|于|等|指出|强调|认为|说|表示|即|如|像)$"
+)
+_ANAPHORA = re.compile(
+    r"(这(?!样那样|边那边)|那(?=个|种|些|样|一|位|里|时)|该(?=[县市省区校院公项])|上述|他们|她们|它们|他(?!人|山|日|乡)|她|它"
+    r"|其(?!他|实|中|余|乐)|如此|二者|两者|前者|后者)"
+)
+_PREDICATE_ONLY = re.compile(
+    r"^(无不|折射|反映|体现|说明|彰显|意味着|表明|导致|引发|引起|造成|从而|进而|以此|使得|令人|让人|被|给|跟|和|与(?!其|时)|同(?!心|舟)"
+    r"|时|后|中|里|上|下|内|外|之|等|则|而|便|都|也|就|才|吗|呢|吧)"
+)
+_BACKGROUND = re.compile(
+    r"^(近年来|近来|近日|日前|如今|目前|当前|当下|据|根据|随着|面对|当(?!代|今|作|家|好|先|以)|例如|比如|譬如|正如|看过|曾经|有一次"
+    r"|记得|去年|今年|昨天|今天|\d)"
+)
+_META = re.compile(
+    r"(考生|申论|作文题|给定(?:资料|材料)|中公|华图|备考|真题|题干|命题|小编|点击|扫码|公众号|本报|记者|新华社|通讯员|图为|责任编辑)"
+)
+_DATED = re.compile(r"\d{4}\s*年|\d+月\d+日|\d[\d,.]*\s*(?:万|亿|％|%|公里|元|人|个|名|家|次)")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a clip stands: code points to trim at its start, and what its looseness costs (0 = none)."""
+
+    trim: int
+    cost: float
+
+
+def standing(text: str, *, at_start: bool) -> Standing | None:
+    """How `text` stands alone, None where it does not; `at_start`: it begins a sentence."""
+    trim = 0
+    while match := _TRIM.match(text[trim:]):
+        if not match.end():
+            break
+        trim += match.end()
+    clip = text[trim:]
+    if not clip or not _balanced(clip) or _DANGLING.match(clip) or _CLOSERS.match(clip):
+        return None
+    bare = clip.rstrip("。！？!?…”’")
+    if _LOOSE_END.search(bare):
+        return None
+    for opener, closer in _FRAMES:
+        found = re.search(opener, clip)
+        if found and not re.search(closer, clip[found.end() :]):
+            return None
+    return Standing(trim, _cost(clip, at_start=at_start))
+
+
+def _cost(clip: str, *, at_start: bool) -> float:
+    """What speaks against a clip that stands, in units of a clip's score."""
+    cost = 0.0 if at_start else 0.12
+    anaphora = _ANAPHORA.search(clip)
+    if anaphora:
+        cost += 0.8 if anaphora.start() < 10 else 0.3
+    if _PREDICATE_ONLY.match(clip):
+        cost += 0.6
+    if _BACKGROUND.match(clip):
+        cost += 0.4
+    cost += 0.8 * min(1, len(_META.findall(clip)))
+    cost += 0.35 * min(2, len(_DATED.findall(clip)))
+    return cost
+
+
+def _balanced(text: str) -> bool:
+    for left, right in _PAIRS:
+        depth = 0
+        for character in text:
+            depth += (character == left) - (character == right)
+            if depth < 0:
+                return False
+        if depth:
+            return False
+    return True

@@ -1,1 +1,0 @@
-"""One function per user goal; joins the core to the adapters."""

@@ -1,0 +1,63 @@
+"""From a document to its picks: the one path that `make`, `pick` and the benchmarks all take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinju.adapters.lexicon import open_lexicon
+from jinju.adapters.sayings import load_sayings
+from jinju.adapters.segmenter import Segmenter
+from jinju.adapters.simplify import OpenCC
+from jinju.adapters.weights import load_weights
+from jinju.extract.pick import Judges, pick
+from jinju.model.article import Source
+from jinju.text.clean import clean
+from jinju.text.tools import Tools
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from jinju.model.article import Article
+    from jinju.model.document import Document
+    from jinju.model.lexicon import Token, Words
+    from jinju.model.picks import Picks
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """An article with all that was found in it."""
+
+    article: Article
+    picks: Picks
+    topics: frozenset[str]
+    words: Words
+    cut: Callable[[str], Sequence[Token]]
+
+
+class Reader:
+    """Reads documents one after another with the same lexicon and weights."""
+
+    def __init__(self, cache: Path | None = None) -> None:
+        self._lexicon = open_lexicon(cache)
+        self._tools = Tools(self._lexicon, OpenCC())
+        self._judges = Judges(
+            worth=load_weights("lines"),
+            pairs=load_weights("parallel-pairs"),
+            parallel=load_weights("parallel"),
+            sayings=load_sayings(),
+        )
+
+    def clean(self, document: Document) -> Article:
+        """The cleaned article of `document`."""
+        source = Source(document.name, document.url, document.author, document.date, document.site)
+        return clean(document.text, self._tools, source, document.title)
+
+    def picked(self, document: Document) -> Picked:
+        """The cleaned article and its picks."""
+        article = self.clean(document)
+        words = self._lexicon.over(f"{article.title}\n{article.text}")
+        cut = Segmenter(words).cut
+        picks, topics = pick(article, cut, words, self._judges)
+        return Picked(article, picks, topics, words, cut)

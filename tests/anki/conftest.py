@@ -1,0 +1,26 @@
+import pytest
+from tests.anki.collection import collection
+
+from jinju.adapters.apkg import write_apkg
+from jinju.cards.note import notes_of
+
+
+@pytest.fixture
+def col(tmp_path):
+    folder = tmp_path / "collection"
+    folder.mkdir()
+    with collection(folder) as opened:
+        yield opened
+
+
+@pytest.fixture
+def package(tmp_path):
+    """deck -> the path of its package; each call writes a new one."""
+    written = []
+
+    def write(deck):
+        path = tmp_path / f"deck{len(written)}.apkg"
+        written.append(write_apkg(deck.name, notes_of(deck, 0), path))
+        return path
+
+    return write

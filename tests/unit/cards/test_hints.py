@@ -1,0 +1,40 @@
+from jinju.cards.candidate import Candidate, Clip
+from jinju.cards.hints import initials, ladder, plain_initial
+from jinju.model.article import Span
+from jinju.model.lexicon import Words
+from jinju.model.picks import Quote
+
+READINGS = {"民": ("mín",), "忧": ("yōu",), "重": ("zhòng", "chóng"), "庆": ("qìng",), "安": ("ān",)}
+
+
+def clip(text):
+    words = Words({}, 1, readings=READINGS, initials={"重庆": "c q"})
+    return Clip(Quote(Span(0, len(text)), 1.0, ()), text, 0, (), (), (), words, frozenset())
+
+
+def test_the_ladder_goes_from_relation_to_length_to_initials():
+    group = [Candidate(Span(3, 5), "slot", 1.0, "parallel", 0, 2, 3, "基层")]
+    assert ladder(group, clip("解的是民忧")) == ("与“基层”并列，第 2 项", "2 字", "m y")
+
+
+def test_only_answers_of_three_or_more_characters_get_a_character_step():
+    steps = ladder([Candidate(Span(0, 3), "phrase", 1.0, "quoted")], clip("民忧安"))
+    assert steps == ("引号中的热词", "3 字", "m y a", "民…")
+
+
+def test_a_partner_that_is_hidden_itself_is_not_named():
+    group = [
+        Candidate(Span(0, 2), "slot", 1.0, "parallel", 0, 1, 2, "庆民"),
+        Candidate(Span(3, 5), "slot", 1.0, "parallel", 0, 2, 2, "民忧"),
+    ]
+    assert ladder(group, clip("民忧、庆民"))[0] == "并列 2 项中的第 1 项 / 并列 2 项中的第 2 项"
+
+
+def test_the_word_decides_between_readings():
+    assert initials("重庆", clip("重庆")) == "c q"
+    assert initials("重民", clip("重民")) == "z m"
+    assert initials("民忧、安", clip("民忧、安")) == "m y · a"
+
+
+def test_tone_marks_go():
+    assert [plain_initial(s) for s in ("ān", "ō", "ěr", "zhòng")] == ["a", "o", "e", "z"]
