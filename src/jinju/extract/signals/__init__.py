@@ -1,0 +1,1 @@
+"""Signals: one observation a file, joined by learnt weights."""
