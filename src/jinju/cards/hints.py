@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Clip
 
 _BARE = str.maketrans("", "", "“”")
-_SELDOM_SAID = frozenset(("collocation", "four-character", "head", "hinge", "predicate"))
+_SELDOM_SAID = frozenset(("collocation", "four-character", "head", "hinge", "predicate", "set-phrase"))
 
 
 def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
 
 
 def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> str:
-    if candidate.relation in ("parallel", "antithesis") and candidate.size:
+    if candidate.relation in ("parallel", "antithesis", "goal") and candidate.size:
         hidden = {c.span.of(clip.text) for c in group}
         answer = candidate.span.of(clip.text)
         if candidate.partner and candidate.partner not in hidden and answer not in candidate.partner:

@@ -23,6 +23,11 @@ SHORTEST, LONGEST = 12, 42
 """Characters of a line that a person recites whole."""
 ONE_IN = 5
 MOST = 4
+FIGURES = frozenset(
+    ("parallel", "antithesis", "definition", "aphorism", "quotation", "classical", "metaphor", "template")
+)
+WHOLE, COMFORTABLE = 0.3, 30
+"""What a whole sentence gains as a recitation, and the characters up to which none is lost."""
 EDGE, LATE, FEW = 0.5, 0.7, 3
 """Where in the first and last paragraph a line still opens or closes; a short article has no opening part."""
 
@@ -31,8 +36,18 @@ def recite_items(quotes: Sequence[Quote], shop: Workshop) -> list[Item]:
     """The best lines among `quotes`, one in five and at most four, in article order."""
     text = shop.article.text
     fitting = [q for q in quotes if _can_stand(q.span.of(text))]
-    best = sorted(fitting, key=lambda q: (-q.score, q.span))[: min(MOST, max(1, len(quotes) // ONE_IN))]
+    wanted = min(MOST, max(1, len(quotes) // ONE_IN))
+    best = sorted(fitting, key=lambda q: (-_memorable(q, text), q.span))[:wanted]
     return [_item(q, shop) for q in sorted(best, key=lambda q: q.span)]
+
+
+def _memorable(quote: Quote, text: str) -> float:
+    """How well a line is said by heart: its figure counts, not how many set phrases it holds."""
+    line = quote.span.of(text)
+    figure = sum(r.weight for r in quote.reasons if r.code in FIGURES)
+    return (
+        figure + (WHOLE if line[-1] in "。！？”" else 0.0) - 0.03 * max(0, len(letters(line)) - COMFORTABLE)
+    )
 
 
 def _can_stand(line: str) -> bool:

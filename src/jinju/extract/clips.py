@@ -35,6 +35,8 @@ WHOLE = 0.25
 """What a clip gains by being a whole sentence, and again by being a short statement (X 是 Y)."""
 STATEMENT = re.compile(r"(?<![不就也都还更而但可只正于])是(?!否|不是|因为|由于|为了)")
 LONGEST_STATEMENT = 40
+_ENDS = "。！？”!?"
+_ENDED = re.compile(r"[。！？!?]")
 _MARKS = re.compile(r"[^\w]|_")
 _CUTS = re.compile(r"[，；：。！？,;:!?…—]")
 
@@ -182,9 +184,16 @@ def _judge(
         score += gain
         taken.append(phrase.span)
         reasons.append(Reason(phrase.reasons[0].code, round(gain, 3), phrase.span.of(text)))
-    if opens and text[window.end - 1] in "。！？”!?":
+    complete = opens and (
+        text[window.end - 1] in _ENDS or bool(_ENDED.search(text, window.start, window.end))
+    )
+    if complete:
         score += WHOLE
-        if STATEMENT.search(span.of(text)) and length <= LONGEST_STATEMENT:
+        first = _ENDED.search(text, span.start, span.end)
+        if (
+            STATEMENT.search(text, span.start, first.end() if first else span.end)
+            and length <= LONGEST_STATEMENT
+        ):
             score += WHOLE
             reasons.append(Reason("definition", WHOLE))
     score -= stand.cost + _length_cost(length)

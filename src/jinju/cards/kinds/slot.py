@@ -48,6 +48,9 @@ def _members(clip: Clip, group: Parallel, family: int, column: int) -> list[Cand
             value = max(value, STRONG)
         partner = answers[0] if place > 1 else answers[1]
         relation = "antithesis" if opposed else "parallel"
+        if column and clip.text[group.branches[place - 1].start] == "从":
+            partner = _inner(clip.text, group.slots[place - 1][column - 1]).of(clip.text)
+            relation = "goal"
         members.append(Candidate(slot, "slot", value, relation, family, place, size, partner))
     return members
 
