@@ -46,10 +46,10 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("width", narrow),
     ("noise", drop_noise),
     ("boilerplate", drop_boilerplate),
+    ("wraps", join_wraps),
     ("repeats", drop_repeats),
     ("questions", mend_questions),
     ("punctuation", mend_punctuation),
     ("spaces", drop_spaces),
-    ("wraps", join_wraps),
     ("layout", tidy_layout),
 )
