@@ -87,8 +87,8 @@ def _end(text: str, m: re.Match[str], inside: bytearray, bound: _Pairs, start: i
         return None
     if m[0][0] == "…" and at == m.end() and _unfinished(text[start : m.start()], text[at]):
         return None
-    if m[0][-1] in "!?" and m[0].isascii() and text[at] == " ":
-        return at if NEXT_BEGINS.match(text, at) else None
+    if m[0][-1] in "!?" and m[0].isascii() and text[at].isascii():
+        return at if text[at].isspace() and NEXT_BEGINS.match(text, at) else None
     return _with_source(text, at, bound)
 
 
