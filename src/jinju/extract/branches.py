@@ -60,6 +60,8 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
     strings = [b.of(text) for b in branches]
     if min(sizes) < _SHORT or len(set(strings)) < len(strings) or any(map(_ADDRESS.match, strings)):
         return None
+    if len(strings) > 3 and strings[0][:2] == strings[2][:2] != strings[1][:2] == strings[3][:2]:
+        return None  # A，B，A，B: two blocks, not four branches
     if not all(map(_CHINESE.search, strings)):
         return None
     start = branches[0].start

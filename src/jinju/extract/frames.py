@@ -17,6 +17,9 @@ LONGEST: Final = 70
 """Only so many characters of a branch are aligned one by one."""
 _PUNCTUATION: Final = frozenset("，、；：。！？“”‘’《》（）,;:!?—… ")
 _HINGE: Final = frozenset("的之于所以而不没是为")
+_BEFORE: Final = frozenset("也亦又都就才还且而")
+_AFTER: Final = frozenset("也亦又")
+"""Adverbs that lean on a slot without belonging to it."""
 _SLOT: Final = 10
 _SEPARATORS: Final = frozenset("，；：。！？,;:!?\n")
 
@@ -98,7 +101,7 @@ def _clean(
     A hinge may stand inside a word.
     """
     inner = text[cuts[0]] if cuts[0] == run[0].start else text[cuts[0] - 1]
-    if inner in _HINGE:
+    if inner in _HINGE and not (inner == "的" and boundaries is not None):
         return True
     if boundaries is None:
         lone = len(run[0]) == 1 and run[0].of(text) not in FUNCTION
@@ -190,6 +193,10 @@ def _trimmed(text: str, span: Span) -> Span:
     while start < end and text[start] in _PUNCTUATION:
         start += 1
     while start < end and text[end - 1] in _PUNCTUATION:
+        end -= 1
+    while start < end - 1 and text[start] in _BEFORE:
+        start += 1
+    while start < end - 1 and text[end - 1] in _AFTER:
         end -= 1
     whole = text[start:end]
     if whole.count("“") != whole.count("”"):  # “下”到哪里 keeps its opening mark
