@@ -7,12 +7,13 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT
-from jinju.extract.frames import Frame, frame_of, slots_of
+from jinju.extract.frames import Frame, frame_of
 from jinju.extract.hinges import hinged
 from jinju.extract.rhythm import best_rhythm, verb_objects
 from jinju.extract.run_weights import LONG, SHORT
 from jinju.extract.runs import STARTERS, Run, runs
 from jinju.extract.signals.parallel.run import run_signals
+from jinju.extract.slots import slots_of
 from jinju.model.picks import Parallel, Reason
 
 if TYPE_CHECKING:
