@@ -20,6 +20,7 @@ def make(
         int | None, typer.Option("--cards", metavar="N", min=1, max=1000, help=say("help.cards"))
     ] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", metavar="T", help=say("help.tag"))] = None,
+    split: Annotated[bool, typer.Option("--split", help=say("help.split"))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.dry-run"))] = False,
     force: Annotated[bool, typer.Option("--force", help=say("help.force"))] = False,
@@ -33,7 +34,7 @@ def make(
     with progress(articles, quiet=as_json) as advance:
         report = workflows.make(
             articles,
-            workflows.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force),
+            workflows.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force, split=split),
             settings,
             now=int(time.time()),
             advance=advance,

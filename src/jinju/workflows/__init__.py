@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jinju.workflows.clean import clean
 from jinju.workflows.export import ExportReport, export
 from jinju.workflows.make import MadeDeck, MakeOptions, MakeReport, make
 from jinju.workflows.pick import pick
@@ -14,6 +15,7 @@ __all__ = [
     "MakeReport",
     "Picked",
     "Reader",
+    "clean",
     "export",
     "make",
     "pick",

@@ -37,6 +37,7 @@ class MakeOptions:
     deck: str | None = None
     dry_run: bool = False
     force: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def make(
     One article raises UserError where it cannot be made; of several the good ones come out and the others
     are problems in the report.
     """
-    source = Documents(arguments)
+    source = Documents(arguments, split=options.split)
     reader = Reader(cache)
     merged = options.out is not None and options.out.suffix == ".apkg"
     drafts: list[_Draft] = []
@@ -158,7 +159,7 @@ def _draft(document: Document, reader: Reader, settings: MakeSettings) -> _Draft
 
 
 def _target(document: Document, draft: _Draft, options: MakeOptions) -> Path:
-    stem = document.path.stem if document.path else file_name(draft.entry.title)
+    stem = document.path.stem if document.path and not document.part else file_name(draft.entry.title)
     if options.out is not None:
         return options.out / f"{stem}.apkg"
     folder = document.path.parent if document.path else Path()
