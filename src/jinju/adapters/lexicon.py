@@ -35,6 +35,7 @@ create table readings (character text primary key, readings text not null) witho
 create table initials (word text primary key, initials text not null) without rowid;
 """
 _OWN_TABLE = data_file("phrases.tsv")
+_OWN_LIST = data_file("set_phrases.txt")
 _AFTER_EVERY_CHARACTER = "\U0010ffff"
 
 
@@ -127,7 +128,8 @@ def open_lexicon(folder: Path | None = None) -> Lexicon:
 def _fingerprint() -> str:
     """Changes whenever what the file is made of does; tells by name, size and time, reading nothing."""
     parts = [str(_SCHEMA_VERSION)]
-    for path in (_in_package("jieba", "dict.txt"), _in_package("pypinyin", "phrases_dict.py"), _OWN_TABLE):
+    made_of = (_in_package("jieba", "dict.txt"), _in_package("pypinyin", "phrases_dict.py"))
+    for path in (*made_of, _OWN_TABLE, _OWN_LIST):
         state = path.stat()
         parts.append(f"{path} {state.st_size} {state.st_mtime_ns}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
@@ -217,7 +219,7 @@ def initial(syllable: str) -> str:
 
 
 def _own_phrases() -> tuple[dict[str, tuple[int, int]], int]:
-    """Our own table: string -> (articles, is a reviewed phrase); and the number of articles counted."""
+    """Our own tables: string -> (articles, is a reviewed phrase); and the number of articles counted."""
     articles = 0
     table: dict[str, tuple[int, int]] = {}
     for line in _OWN_TABLE.read_text(encoding="utf-8").splitlines():
@@ -227,4 +229,8 @@ def _own_phrases() -> tuple[dict[str, tuple[int, int]], int]:
             continue
         word, count, phrase = line.split("\t")
         table[word] = (int(count), int(phrase))
+    for line in _OWN_LIST.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            for phrase in line.split():
+                table[phrase] = (table.get(phrase, (0, 0))[0], 1)
     return table, articles

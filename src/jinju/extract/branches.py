@@ -7,12 +7,13 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT
-from jinju.extract.frames import Frame, frame_of, slots_of
+from jinju.extract.frames import Frame, frame_of
 from jinju.extract.hinges import hinged
 from jinju.extract.rhythm import best_rhythm, verb_objects
 from jinju.extract.run_weights import LONG, SHORT
 from jinju.extract.runs import STARTERS, Run, runs
 from jinju.extract.signals.parallel.run import run_signals
+from jinju.extract.slots import slots_of
 from jinju.model.picks import Parallel, Reason
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
     strings = [b.of(text) for b in branches]
     if min(sizes) < _SHORT or len(set(strings)) < len(strings) or any(map(_ADDRESS.match, strings)):
         return None
+    if len(strings) > 3 and strings[0][:2] == strings[2][:2] != strings[1][:2] == strings[3][:2]:
+        return None  # A，B，A，B: two blocks, not four branches
     if not all(map(_CHINESE.search, strings)):
         return None
     start = branches[0].start

@@ -134,9 +134,9 @@ def _counted(candidates: tuple[str, ...], left: str, right: str) -> str | None:
 def _sign(candidates: tuple[str, ...], left: str, right: str) -> str:
     """Which sign fits: the closing quote where one is open, a question mark behind a question."""
     clause = max(left.rfind(c) for c in "。！？\n") + 1
-    wanted = ""
-    if left.rfind("“") > left.rfind("”"):
-        wanted += "”"
+    wanted = "".join(
+        end for begin, end in ("“”", "‘’", "【】", "《》", "（）") if left.rfind(begin) > left.rfind(end)
+    )
     if any(word in left[clause:] for word in _ASKS):
         wanted += "？"
     wanted += "。！" if not right.strip() else "，、"

@@ -23,6 +23,8 @@ _LATIN: Final = re.compile("[A-Za-z]+")
 _HEADING_LONGEST = 30
 _VERSE_LINE = 18
 _VERSE_FEWEST = 3
+_VERSE_SPREAD = 6
+_NOT_VERSE: Final = re.compile(r"[：:]|\d|^[一二三四五六七八九十]要")
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -82,15 +84,19 @@ def _verse(lines: list[str]) -> list[bool]:
 
 
 def _may_be_verse(line: str) -> bool:
-    return (
-        len(line) <= _VERSE_LINE
-        and bool(_HAN.search(line))
-        and not _LIST.match(line)
-        and not _BRACKETED.match(line)
-    )
+    if len(line) > _VERSE_LINE or not _HAN.search(line):
+        return False
+    return not (_LIST.match(line) or _BRACKETED.match(line) or _NOT_VERSE.search(line))
 
 
 def _alike(run: list[str]) -> bool:
     """Verse ends most of its lines with a sign, or keeps one length."""
     lengths = [len(_HAN.findall(line)) for line in run]
-    return sum(bool(_STOP.search(line)) for line in run) * 2 >= len(run) or len(set(lengths)) == 1
+    if max(lengths) - min(lengths) > _VERSE_SPREAD:
+        return False
+    return sum(bool(_STOP.search(line)) for line in run) * 2 >= len(run) or set(lengths) in (
+        {5},
+        {7},
+        {10},
+        {14},
+    )

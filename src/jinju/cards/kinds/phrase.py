@@ -10,12 +10,12 @@ from jinju.cards.kinds.slot import hidden_column
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinju.cards.candidate import Clip
+    from jinju.cards.candidate import Card, Clip
 
 LEAST = 0.4
 
 
-def phrase_blanks(clip: Clip) -> Iterator[Candidate]:
+def phrase_blanks(clip: Clip) -> Iterator[Card]:
     """One candidate for each phrase of the clip, unless the slots of a parallelism have its place."""
     slots = [
         slot
@@ -27,4 +27,5 @@ def phrase_blanks(clip: Clip) -> Iterator[Candidate]:
     for phrase in clip.phrases:
         if phrase.score < LEAST or any(phrase.span.overlaps(slot) for slot in slots):
             continue
-        yield Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=phrase.reasons[0].code)
+        relation = phrase.reasons[0].code
+        yield (Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=relation),)
