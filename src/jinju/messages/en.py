@@ -89,7 +89,7 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-newer": "format {format}: written by a newer jinju (this one knows {known}). Update jinju, then run again.",
     "deck-not-a-mapping": "a deck file begins with lines such as “format: 1” and “deck: name”. Is this the right file?",
     "deck-several-documents": "a second document begins here (---). Keep one deck in one file; remove that line.",
-    "deck-key-not-text": "a key must be a plain word. Quote a text that begins with {{{{ or [.",
+    "deck-key-not-text": "a text that begins with {{{{ or [ needs quotes, or “|-” and a line of its own.",
     "deck-anchor": "anchors and aliases (& and *) are not read here. Write the value out, or put it in quotes.",
     "deck-tag": "tags such as !name are not read here. Remove it, or put the value in quotes.",
     "deck-too-deep": "lists within lists too deep for a deck file. Look for a stray [ or {{{{ or for lost quotes.",

@@ -89,7 +89,7 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-newer": "format {format}：由更新版本的 jinju 写成（本版本只认识 {known}）。请升级 jinju 后再运行。",
     "deck-not-a-mapping": "牌组文件以“format: 1”“deck: 名称”这样的行开头。是不是选错了文件？",
     "deck-several-documents": "这里开始了第二个文档（---）。一个文件只放一个牌组，请删去这一行。",
-    "deck-key-not-text": "键必须是普通的词。以 {{{{ 或 [ 开头的文字请加引号。",
+    "deck-key-not-text": "以 {{{{ 或 [ 开头的文字请加引号，或写在“|-”下面另起的一行。",
     "deck-anchor": "这里不支持锚点和别名（& 和 *）。请把内容写全，或加上引号。",
     "deck-tag": "这里不支持 !name 这样的标签。请删去，或给内容加上引号。",
     "deck-too-deep": "嵌套太深。请检查多余的 [ 或 {{{{，或丢失的引号。",
