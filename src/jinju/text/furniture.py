@@ -66,9 +66,15 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 
 _ANY: Final = re.compile("|".join(f"(?:{pattern})" for _, pattern in PATTERNS))
+_LINKS: Final = re.compile(dict(PATTERNS)["list of links"])
 _LONGEST: Final = 160
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line, without white space around it, is part of the page and not of its article."""
     return 0 < len(line) <= _LONGEST and _ANY.search(line) is not None
+
+
+def introduces_links(line: str) -> bool:
+    """Whether what follows the line is a list of other pages' titles."""
+    return _LINKS.search(line) is not None
