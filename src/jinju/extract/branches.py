@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -104,7 +105,14 @@ def _resolved(found: list[Parallel]) -> list[Parallel]:
     kept: list[Parallel] = []
     taken: list[Span] = []
     for parallel in sorted(found, key=worth, reverse=True):
-        if not any(b.overlaps(t) for b in parallel.branches for t in taken):
+        if not any(_overlaps_one(branch, taken) for branch in parallel.branches):
             kept.append(parallel)
-            taken += parallel.branches
+            for branch in parallel.branches:
+                insort(taken, branch)
     return sorted(kept, key=lambda p: p.branches)
+
+
+def _overlaps_one(branch: Span, taken: list[Span]) -> bool:
+    """Whether the branch overlaps one of those taken, which lie apart in order."""
+    at = bisect_left(taken, branch)
+    return any(branch.overlaps(span) for span in taken[max(at - 1, 0) : at + 1])
