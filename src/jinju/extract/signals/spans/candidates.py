@@ -17,7 +17,7 @@ LONGEST_TAIL = 24
 
 
 def candidates(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Token ranges (first, one past last): runs of words, tails of clauses, whole quotations with their marks.
+    """Token ranges (first, one past last): runs of words, tails of clauses, quotations with their marks.
 
     Runs have at most five words and twelve characters, and no mark inside; a tail runs to its clause's end.
     """
