@@ -11,8 +11,11 @@ import typer
 from jinju import __version__
 from jinju.cli.clean import clean
 from jinju.cli.export import export
+from jinju.cli.import_ import import_
 from jinju.cli.make import make
 from jinju.cli.pick import pick
+from jinju.cli.pull import pull
+from jinju.cli.push import push
 from jinju.messages import say
 from jinju.model.errors import UserError
 
@@ -28,6 +31,9 @@ app.command("make", help=say("help.make"), epilog=say("examples.make"))(make)
 app.command("pick", help=say("help.pick"), epilog=say("examples.pick"))(pick)
 app.command("clean", help=say("help.clean"), epilog=say("examples.clean"))(clean)
 app.command("export", help=say("help.export"), epilog=say("examples.export"))(export)
+app.command("import", help=say("help.import"), epilog=say("examples.import"))(import_)
+app.command("push", help=say("help.push"), epilog=say("examples.push"))(push)
+app.command("pull", help=say("help.pull"), epilog=say("examples.pull"))(pull)
 
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""
