@@ -9,6 +9,7 @@ from typing import Annotated, TextIO
 import typer
 
 from jinju import __version__
+from jinju.cli.check import check
 from jinju.cli.export import export
 from jinju.cli.make import make
 from jinju.cli.pick import pick
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 app.command("make", help=say("help.make"), epilog=say("examples.make"))(make)
 app.command("pick", help=say("help.pick"), epilog=say("examples.pick"))(pick)
+app.command("check", help=say("help.check"), epilog=say("examples.check"))(check)
 app.command("export", help=say("help.export"), epilog=say("examples.export"))(export)
 
 INTERRUPTED = 130
