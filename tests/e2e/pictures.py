@@ -25,11 +25,11 @@ def main():
             card = notes(col)["i0006"].cards()[0]
             front, back = card.question(), card.answer()
         with chromium.running(chromium.find(), folder / "profile") as browser:
-            browser.show(page(front, 1), 360, 440, scale=1.5)
+            browser.show(page(front, 1), 360, 440, scale=1.25)
             browser.press("h")
             browser.press("h")
             (DOCS / "card-front.png").write_bytes(browser.picture())
-            browser.show(page(back, 1, "nightMode"), 360, 520, scale=1.5)
+            browser.show(page(back, 1, "nightMode"), 360, 520, scale=1.25)
             (DOCS / "card-back-night.png").write_bytes(browser.picture())
 
 

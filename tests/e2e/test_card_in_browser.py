@@ -90,8 +90,9 @@ def tap(browser, selector):
     browser.click(x, y)
 
 
-@pytest.mark.parametrize("mode", [DAY, NIGHT, OLD_NIGHT])
-@pytest.mark.parametrize("window", [PHONE, DESKTOP])
+@pytest.mark.parametrize(
+    ("window", "mode"), [(PHONE, DAY), (PHONE, NIGHT), (DESKTOP, DAY), (DESKTOP, OLD_NIGHT)]
+)
 def test_every_side_fits_the_window_and_reads_well(browser, cards, window, mode):
     for (guid, number), both in cards.items():
         for side in both:
@@ -140,7 +141,7 @@ def test_hints_open_one_step_a_tap(browser, cards, scripts):
         _, _, width, height = middle(browser, "summary") or (0, 0, 0, 0)
         if opened < len(steps):
             assert width >= 44
-            assert height >= 36
+            assert height >= 44
             tap(browser, "summary")
     assert middle(browser, "summary") is None
 

@@ -224,6 +224,8 @@ def test_hostile_text_reaches_the_cards_as_text(jinju, tmp_path):
     status, _, _ = jinju("make", path)
     assert status == 0
     loaded = read_deck(path.with_suffix(".yaml"))
-    hidden = [a for item in loaded.items for n in parse(item.text).numbers for a in parse(item.text).answers(n)]
+    hidden = [
+        a for item in loaded.items for n in parse(item.text).numbers for a in parse(item.text).answers(n)
+    ]
     assert hidden
     assert not any("不是填空" in answer and len(answer) < 9 for answer in hidden)

@@ -22,9 +22,11 @@ _APART: Final = "<!-- -->"
 _SPECIAL: Final = frozenset("{}:")
 _MATH = re.compile(r"\\\((?:(?!\\\().)*?\\\)|\\\[(?:(?!\\\[).)*?\\\]", re.DOTALL)
 _TEX_BRACE = re.compile(r"\\.|([{}])", re.DOTALL)
-_TAG: Final = r"\[(?=sound:|anki:|/?latex\]|/?\$)"
-_ALIVE = re.compile(r"[&<>\u0338\n]|[{}:](?=[{}:])|\\(?=[()\[\]])|" + _TAG, re.IGNORECASE)
-_IN_MATH = re.compile(r"[&<>\u0338\n]|[{}:](?=[{}:])")
+_TAG: Final = r"\[(?=sound:|anki:|\[type:|/?latex\]|/?\$)"
+_IN_MATH = re.compile(r"[&<>\u0338\n]|\{(?=\{)|\}(?=\})|:(?=:)")
+_ALIVE = re.compile(_IN_MATH.pattern + r"|\\(?=[()\[\]])|" + _TAG, re.IGNORECASE)
+# Whatever `clean` or `_escaped` would touch: most fields have none of it and are taken as they are.
+_ODD = re.compile(r"[\x00-\x1f&<>{}:\\\[\x7f-\xa0\u0338\u2028\u2029\ufffd\ud800-\udfff]")
 _ENTITY: Final = {
     "&": "&amp;",
     "<": "&lt;",
@@ -54,6 +56,8 @@ def field_html(plain: str, marks: Sequence[Mark] = ()) -> str:
     TeX between `\(` and `\)` or `\[` and `\]` stays mathematics where its braces balance and no mark
     begins or ends in it; elsewhere it is shown as it is written. Marks nest or lie apart.
     """
+    if not marks and not _ODD.search(plain):  # nine fields in ten
+        return unicodedata.normalize("NFC", plain)
     opens: dict[int, list[str]] = {}
     closes: dict[int, str] = {}
     for mark in sorted(marks, key=lambda m: -m.span.end):
@@ -64,7 +68,11 @@ def field_html(plain: str, marks: Sequence[Mark] = ()) -> str:
     for start, end, math in _pieces(plain, edges):
         out.append(closes.get(start, ""))
         out.extend(opens.get(start, ()))
-        piece = clean(plain[start:end])
+        piece = plain[start:end]
+        if not _ODD.search(piece):
+            out.append(unicodedata.normalize("NFC", piece))
+            continue
+        piece = clean(piece)
         apart = " " if math else _APART
         if piece[:1] in _SPECIAL and (start in opens or start in closes):
             out.append(apart)
@@ -78,7 +86,7 @@ def field_html(plain: str, marks: Sequence[Mark] = ()) -> str:
 def _pieces(plain: str, edges: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     """`plain` cut at the edges and around live mathematics: start, end, whether it is mathematics."""
     live: dict[int, int] = {}
-    for found in _MATH.finditer(plain):
+    for found in _MATH.finditer(plain) if "\\" in plain else ():
         start, end = found.span()
         at = bisect_right(edges, start)
         if (at == len(edges) or edges[at] >= end) and _is_tex(found[0]):

@@ -20,6 +20,7 @@ SHORTEST, LONGEST, LONGEST_PAIR = 2, 8, 11
 CONTEXT = 6
 SHARE = 0.35
 SHARE_OF_SISTERS = 0.5
+_COORDINATE = re.compile(r"(?P<tail>[一-鿿]{2})(?:和|与|及|、)[一-鿿]{2,6}(?P=tail)")
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
@@ -53,9 +54,15 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
         SHORTEST <= len(bare) <= longest
         and {candidate.span.start, candidate.span.end} <= clip.edges
         and not _loose_edge(candidate, clip)
+        and not _half_of_a_pair(candidate, clip)
         and visible_share(candidate, clip) <= 0.5
         and len(bare) <= SHARE * len(letters(clip.text))
     )
+
+
+def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
+    """Whether a member of “A能力和B能力” would be hidden while its sister stays in sight."""
+    return candidate.kind != "slot" and bool(_COORDINATE.match(clip.text, candidate.span.end))
 
 
 def visible_share(candidate: Candidate, clip: Clip) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jinju.cards.field import field_html
-from jinju.cards.seen import shows
+from jinju.cards.seen import SHORT, shows_any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ def ladder_html(hints: Mapping[int, Sequence[str]], answers: Mapping[int, Sequen
         others = [a for n, found in answers.items() if n != number for a in found]
         styled = number <= STYLED_NUMBERS
         name, hidden = (f"jj-n{number}", ' style="display:none"') if styled else ("jj-nx", "")
-        if not any(shows(step, other) for step in steps for other in others):
+        if not shows_any("\0".join(steps), others, longer_than=SHORT):
             hidden = ""
         label = "提示" if styled else f"提示（第 {number} 空）"
         out.append(f'<div class="jj-ladder {name}"{hidden}>{_nested(steps, label)}</div>')

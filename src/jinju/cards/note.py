@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.cards.field import clean, field_html
 from jinju.cards.ladder import ladder_html
-from jinju.cards.seen import shows, squashed
-from jinju.cards.source import paragraph_html, source_html
+from jinju.cards.seen import SHORT, shows_any, squashed
+from jinju.cards.source import paragraph_html, sentence_after, sentence_before, source_html
 from jinju.model.cloze import ClozeError, parse
 from jinju.model.errors import UserError
 from jinju.model.note import Note
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from jinju.model.cloze import Cloze
     from jinju.model.deck import ArticleEntry, Deck
     from jinju.model.item import Item
+
+MAX_DEPTH: Final = 3
+"""Older Anki understands three marks in one another, the newest ten."""
 
 _ON: Final = "1"
 
@@ -37,6 +40,8 @@ def notes_of(deck: Deck, now: int) -> Iterator[Note]:
     for item in kept:
         if item.article not in entries:
             raise UserError("note-no-article", item=item.id, article=item.article)
+    if not kept:
+        raise UserError("note-deck-empty")
     for guid, count in Counter(item.id for item in kept).items():
         if count > 1:
             raise UserError("note-same-id", item=guid)
@@ -73,8 +78,8 @@ def note_fields(
         "Cue": field_html(_cue(item, article, hidden)),
         "ItemId": item.id,
         "Hints": ladder_html(hints, answers),
-        "Before": "" if _holds_any(item.before, hidden) else field_html(item.before),
-        "After": field_html(item.after),
+        "Before": "" if shows_any(item.before, hidden) else field_html(sentence_before(item.before)),
+        "After": field_html(sentence_after(item.after)),
         "Paragraph": paragraph_html(article, item.paragraph, cloze.plain),
         "Reason": field_html(" · ".join(item.reasons)),
         "Theme": field_html(item.theme),
@@ -88,13 +93,8 @@ def note_fields(
 
 def _cue(item: Item, article: ArticleEntry, hidden: Iterable[str]) -> str:
     if item.cue.strip():
-        return "" if any(shows(item.cue, answer) for answer in hidden) else item.cue
-    return "" if _holds_any(article.title, hidden) else article.title
-
-
-def _holds_any(text: str, hidden: Iterable[str]) -> bool:
-    """Whether `text` holds an answer, however short."""
-    return any(squashed(answer) in squashed(text) for answer in hidden)
+        return "" if shows_any(item.cue, hidden, longer_than=SHORT) else item.cue
+    return "" if shows_any(article.title, hidden) else article.title
 
 
 def is_recitation(item: Item) -> bool:
@@ -123,4 +123,18 @@ def _parsed(item: Item) -> Cloze:
     for mark in cloze.marks:
         if not squashed(clean(mark.span.of(cloze.plain))):
             raise UserError("note-empty-blank", item=item.id, number=mark.number)
+    if _depth(cloze) > MAX_DEPTH:
+        raise UserError("note-too-deep", item=item.id, most=MAX_DEPTH)
     return cloze
+
+
+def _depth(cloze: Cloze) -> int:
+    """How many marks stand in one another at the deepest place."""
+    deepest = 0
+    ends: list[int] = []
+    for mark in cloze.marks:
+        while ends and ends[-1] <= mark.span.start:
+            ends.pop()
+        ends.append(mark.span.end)
+        deepest = max(deepest, len(ends))
+    return deepest

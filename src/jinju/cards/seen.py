@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SHORT = 1
 """An answer of so few characters stands in every other sentence; seeing it there tells nothing."""
@@ -13,7 +17,9 @@ def squashed(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def shows(text: str, answer: str) -> bool:
-    """Whether `answer`, being longer than `SHORT`, can be read whole in `text`."""
-    wanted = squashed(answer)
-    return len(wanted) > SHORT and wanted in squashed(text)
+def shows_any(text: str, answers: Iterable[str], *, longer_than: int = 0) -> bool:
+    """Whether one of the answers that have more than so many characters can be read whole in `text`."""
+    if not text:
+        return False
+    seen = squashed(text)
+    return any(len(wanted) > longer_than and wanted in seen for wanted in map(squashed, answers))

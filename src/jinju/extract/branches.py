@@ -6,12 +6,13 @@ import re
 from math import exp
 from typing import TYPE_CHECKING, Final
 
-from jinju.extract.alignment import FUNCTION
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT
-from jinju.extract.frames import Frame, frame_of, quoted_alike, slots_of
+from jinju.extract.frames import Frame, frame_of, slots_of
 from jinju.extract.hinges import hinged
-from jinju.extract.rhythm import four_characters, verb_objects
-from jinju.extract.runs import Run, runs
+from jinju.extract.rhythm import best_rhythm, verb_objects
+from jinju.extract.run_weights import LONG, SHORT
+from jinju.extract.runs import STARTERS, Run, runs
+from jinju.extract.signals.parallel.run import run_signals
 from jinju.model.picks import Parallel, Reason
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 
 FLOOR: Final = 0.5
 """Below this score a find is not worth a card."""
+_ADDRESS: Final = re.compile("尊敬的|亲爱的|敬爱的")
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]{2}")
 _SHORT: Final = 2
-_QUESTION: Final = re.compile(r"(.)[不没]\1")
-"""办没办, 好不好."""
-_CORRELATIVE: Final = re.compile(r"(哪里|哪儿|谁|什么|多少|怎么|何处).*\1")
-"""群众在哪里，我们就到哪里."""
+_PER_BRANCH: Final = 0.2
+_PER_CHARACTER: Final = 0.001
+_SLOTS: Final = 0.03
+_HINGED: Final = 0.1
 
 
 def find_parallels(
@@ -41,7 +44,7 @@ def find_parallels(
     found = [_from_run(text, run, boundaries, words) for run in runs(text, sentences, boundaries)]
     found += [
         Parallel(branches, slots, score, _reasons(kind, 2, score))
-        for kind, score, branches, slots in hinged(text, sentences)
+        for kind, score, branches, slots in hinged(text, sentences, boundaries)
     ]
     return _resolved([p for p in found if p is not None and p.score >= FLOOR])
 
@@ -54,10 +57,15 @@ def _reasons(kind: str, count: int, score: float) -> tuple[Reason, ...]:
 def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | None) -> Parallel | None:
     branches = run.branches
     sizes = [len(b) for b in branches]
-    if min(sizes) < _SHORT or len({b.of(text) for b in branches}) < len(branches):
+    strings = [b.of(text) for b in branches]
+    if min(sizes) < _SHORT or len(set(strings)) < len(strings) or any(map(_ADDRESS.match, strings)):
         return None
+    if not all(map(_CHINESE.search, strings)):
+        return None
+    start = branches[0].start
+    whole = boundaries is None or start in boundaries or text[start] in STARTERS
     if run.level < SEGMENT and run.period == 1 and max(sizes) <= 8:
-        rhythm = four_characters(text, branches, words) or verb_objects(text, branches, words)
+        rhythm = (best_rhythm if whole else verb_objects)(text, branches, words)
         if rhythm is not None:
             score, slots = rhythm
             frame_score, frame = _framed(text, run, boundaries)
@@ -67,7 +75,7 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
             score = max(score - 0.06 * run.trimmed, frame_score)
             return Parallel(branches, slots, score, _reasons("parallel", len(branches), score))
     score, frame = _framed(text, run, boundaries)
-    if score < FLOOR:
+    if score < FLOOR or (run.trimmed and not whole):
         return None
     slots = slots_of(text, frame)
     return Parallel(branches, slots, round(score, 3), _reasons("parallel", len(branches), score))
@@ -76,56 +84,24 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
 def _framed(text: str, run: Run, boundaries: set[int] | None) -> tuple[float, Frame]:
     """How surely the branches repeat one frame, in 0..1."""
     frame = frame_of(text, run.branches, boundaries)
-    sizes = [len(b) for b in run.branches]
-    shared = frame.shared
-    share = len(shared) / (sum(sizes) / len(sizes))
-    hinge = sum(c in FUNCTION for c in shared)
-    ratio = min(sizes) / max(sizes)
-    opening = bool(shared) and not any(frame.gaps[0])
-    closing = bool(shared) and not any(frame.gaps[-1])
-    z = -3.4 + 4.5 * min(share, 0.7) + 1.6 * (ratio - 0.6) + 0.7 * min(len(sizes) - 2, 3)
-    z += 0.9 * opening + 0.5 * closing + 0.35 * min(hinge, 4) + 0.5 * (len(set(sizes)) == 1)
-    z += 0.25 * min(len(shared) - hinge, 4)
-    z += 1.6 * quoted_alike(text, run.branches) - 0.6 * run.trimmed
-    z += 1.3 * _same_cuts(run.branches, boundaries)
-    z += 2.2 * all(_CORRELATIVE.search(b.of(text)) for b in run.branches)
-    z += 1.6 * all(_QUESTION.search(b.of(text)) for b in run.branches)
-    if len(shared) < 2 and not quoted_alike(text, run.branches):
-        z -= 1.2
-    if run.trimmed and (
-        text[run.branches[-1].end - 1] in FUNCTION or text[run.branches[0].start] in "的了着"
-    ):
-        z -= 2.0
-    if run.level == ITEM and not hinge and not (opening and len(sizes) > 2):
-        z -= 1.6  # 政治建设、经济建设: a list, not a figure
-    if run.level == CLAUSE and run.period == 1 and hinge < 1:
-        z -= 0.6
-    if share > 0.85:
-        z -= 1.0  # a repetition, nothing varies
-    return 1 / (1 + exp(-z)), frame
-
-
-def _same_cuts(branches: Sequence[Span], boundaries: set[int] | None) -> bool:
-    """Whether the branches are of one length and their words fall on the same places."""
-    size = len(branches[0])
-    if boundaries is None or size > 24 or any(len(b) != size for b in branches):
-        return False
-    cuts = {tuple(at - b.start for at in range(b.start + 1, b.end) if at in boundaries) for b in branches}
-    return len(cuts) == 1 and len(min(cuts)) > 1
+    weights = SHORT if run.level == ITEM or (run.period == 1 and run.level == CLAUSE) else LONG
+    z = weights.score(run_signals(text, run, frame, boundaries))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, z)))), frame
 
 
 def _resolved(found: list[Parallel]) -> list[Parallel]:
     """The best of those that overlap, in the order of the text."""
 
-    def worth(p: Parallel) -> tuple[float, int, int]:
+    def worth(p: Parallel) -> tuple[float, int]:
         covered = sum(map(len, p.branches))
-        return (p.score + 0.12 * min(len(p.branches), 6) + 0.03 * any(p.slots), covered, -p.branches[0].start)
+        bonus = _PER_BRANCH * min(len(p.branches), 6) + _PER_CHARACTER * min(covered, 60)
+        bonus += _SLOTS * any(p.slots) + _HINGED * (p.reasons[0].code == "antithesis")
+        return (round(p.score + bonus, 6), -p.branches[0].start)
 
     kept: list[Parallel] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     for parallel in sorted(found, key=worth, reverse=True):
-        start, end = parallel.branches[0].start, parallel.branches[-1].end
-        if all(end <= s or e <= start for s, e in taken):
+        if not any(b.overlaps(t) for b in parallel.branches for t in taken):
             kept.append(parallel)
-            taken.append((start, end))
+            taken += parallel.branches
     return sorted(kept, key=lambda p: p.branches)

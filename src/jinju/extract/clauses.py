@@ -17,6 +17,8 @@ SEGMENT: Final = 3
 
 _SEPARATOR: Final = re.compile(r"、|[，：—]+|,(?!\d)|:(?!\d)|[；;。！？!?]+|…+|\n+")
 _LEVELS: Final = {"、": ITEM} | dict.fromkeys("，,：:—", CLAUSE) | dict.fromkeys("；;。！？!?…\n", SEGMENT)
+_NUMBERING: Final = re.compile(r"\s*(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）]?[、.．]|[①-⑳])")
+"""“2、”, “（一）”, “①” at the head of a line."""
 _SPLIT: Final = re.compile(r"[；;]+")
 _OPEN: Final = dict(zip("“‘（《「『(", "”’）》」』)", strict=True))
 _CLOSE: Final = {close: start for start, close in _OPEN.items()}
@@ -71,7 +73,8 @@ def _within_title(text: str, start: int, at: int) -> bool:
 
 
 def _add(found: list[Unit], text: str, unit: Unit) -> None:
-    span = bare(text, unit.span)
+    numbered = _NUMBERING.match(text, unit.span.start, unit.span.end)
+    span = bare(text, Span(numbered.end(), unit.span.end) if numbered else unit.span)
     if span:
         found.append(Unit(span, unit.level, unit.separator, unit.sentence))
     elif found and found[-1].sentence == unit.sentence and unit.level > found[-1].level:

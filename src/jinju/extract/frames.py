@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
-from jinju.extract.alignment import FUNCTION, align
+from jinju.extract.alignment import FUNCTION, STRONG, TIGHT, align
 from jinju.extract.clauses import bare
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 LONGEST: Final = 70
 """Only so many characters of a branch are aligned one by one."""
 _PUNCTUATION: Final = frozenset("，、；：。！？“”‘’《》（）,;:!?—… ")
-_HINGE: Final = frozenset("的之于所以而不没是")
-_SLOT: Final = 14
-_CUE: Final = 2
+_HINGE: Final = frozenset("的之于所以而不没是为")
+_SLOT: Final = 10
+_SEPARATORS: Final = frozenset("，；：。！？,;:!?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ def frame_of(text: str, branches: Sequence[Span], boundaries: Container[int] | N
         [branch.start + table[i] for i in common] for branch, table in zip(branches[1:], maps, strict=True)
     ]
     runs = _snapped(text, branches, _runs(places), boundaries)
+    if max(map(len, strings)) > TIGHT:
+        runs = [run for run in runs if len(run[0]) > 1 or run[0].of(text) in STRONG]
     gaps: list[tuple[Span, ...]] = []
     cursor = [b.start for b in branches]
     for run in runs:
@@ -91,7 +93,10 @@ def _snapped(
 def _clean(
     text: str, branches: Sequence[Span], cuts: list[int], boundaries: Container[int] | None, run: list[Span]
 ) -> bool:
-    """Whether at least half of the branches may be cut there; a hinge may stand inside a word."""
+    """Whether half of the branches may be cut there (most, for a lone content character).
+
+    A hinge may stand inside a word.
+    """
     inner = text[cuts[0]] if cuts[0] == run[0].start else text[cuts[0] - 1]
     if inner in _HINGE:
         return True
@@ -103,7 +108,8 @@ def _clean(
         at in boundaries or at in (b.start, b.end) or text[at - 1] in _PUNCTUATION or text[at] in _PUNCTUATION
         for at, b in zip(cuts, branches, strict=True)
     )
-    return 2 * good >= len(branches)
+    alone = len(run[0]) == 1 and inner not in FUNCTION
+    return 2 * good > len(branches) if alone else 2 * good >= len(branches)
 
 
 def quoted_alike(text: str, branches: Sequence[Span]) -> bool:
@@ -116,20 +122,50 @@ def slots_of(text: str, frame: Frame) -> tuple[tuple[Span, ...], ...]:
     """For each branch the gaps that a learner fills; a short opening variation stays as the cue."""
     columns: list[tuple[Span, ...]] = []
     cues: list[tuple[Span, ...]] = []
-    for place, gap in enumerate(frame.gaps):
+    for place, gap in _parts(text, frame.gaps):
         spans = tuple(_trimmed(text, span) for span in gap)
         if not all(spans) or len({s.of(text) for s in spans}) < len(spans):
             continue
-        if any(len(s) > _SLOT or all(c in FUNCTION for c in s.of(text)) for s in spans):
+        if any(_unfit(s.of(text)) and not _marked(text, s) for s in spans):
             spans = tuple(quoted(text, s) for s in spans)
             if not all(spans):
                 continue
-        opening = place == 0 and max(map(len, spans)) <= _CUE
-        (cues if opening else columns).append(spans)
-    if not columns:
-        columns = cues if len(frame.shared) > 1 else []
+        (cues if place == 0 else columns).append(spans)
+    if not columns and (len(frame.shared) > 1 or (cues and min(map(len, cues[0])) > 1)):
+        columns = cues
     columns = _best(text, columns)
     return tuple(tuple(column[b] for column in columns) for b in range(len(frame.branches)))
+
+
+def _parts(text: str, gaps: Sequence[tuple[Span, ...]]) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    """The gaps with their places; one that spans as many clauses in every branch falls into its clauses."""
+    for place, gap in enumerate(gaps):
+        pieces = [_pieces(text, span) for span in gap]
+        if len({len(p) for p in pieces}) == 1 and len(pieces[0]) > 1:
+            for column in zip(*pieces, strict=True):
+                yield place, column
+        else:
+            yield place, gap
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    cuts = [i for i in range(span.start, span.end) if text[i] in _SEPARATORS]
+    starts, ends = [span.start, *(c + 1 for c in cuts)], [*cuts, span.end]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if b > a]
+
+
+def _marked(text: str, slot: Span) -> bool:
+    return text[slot.start - 1 : slot.start] == "“" and text[slot.end : slot.end + 1] == "”"
+
+
+def _unfit(slot: str) -> bool:
+    """Too long to ask for, without content, or more than one clause."""
+    return (
+        len(slot) > _SLOT
+        or all(c in FUNCTION for c in slot)
+        or any(c in slot for c in _SEPARATORS)
+        or slot[0] in "的了着"
+    )
 
 
 def _best(text: str, columns: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:

@@ -18,10 +18,13 @@ LONGEST = 16
 """Code points; a longer unit is a clause, not a phrase."""
 
 
-def find_phrases(lines: Sequence[Line], words: Words, topics: frozenset[str]) -> list[Phrase]:
+def find_phrases(
+    lines: Sequence[Line], words: Words, topics: frozenset[str], title: str = ""
+) -> list[Phrase]:
     """All phrases of the article, in article order; several signals on one span add up.
 
-    `topics` are the article's topic words: a phrase made of them alone counts little.
+    `topics` are the article's topic words: a phrase made of them alone, or that stands in the `title`, counts
+    little.
     """
     found: list[Phrase] = []
     for line in lines:
@@ -33,7 +36,7 @@ def find_phrases(lines: Sequence[Line], words: Words, topics: frozenset[str]) ->
         for span, seen in sorted(units.items()):
             best = sorted(seen, key=lambda u: -u.strength)
             score = best[0].strength + 0.25 * sum(u.strength for u in best[1:])
-            if _is_topic(line, span, topics):
+            if _is_topic(line, span, topics) or _in_title(span.of(line.text), title):
                 score *= 0.35
             said = span.of(line.text)
             reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail or said) for u in best)
@@ -46,6 +49,12 @@ def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
         t.text for t in line.tokens if span.start <= t.start and t.end <= span.end and HAN.match(t.text)
     ]
     return bool(inside) and all(t in topics for t in inside)
+
+
+def _in_title(phrase: str, title: str) -> bool:
+    """Whether most of the phrase stands in the title: it is the topic, not phrasing."""
+    longest = max(len(phrase) * 2 // 3, 3)
+    return any(phrase[i : i + longest] in title for i in range(len(phrase) - longest + 1))
 
 
 def topic_words(lines: Sequence[Line], title: str) -> frozenset[str]:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from jinju.model.picks import Parallel
     from jinju.model.weights import Weights
 
-EVEN = (3, 5)
-"""Characters of the members of a short even run that counts as one phrase."""
-LONGEST_EVEN = 11
+EVEN = (3, 4)
+"""Characters of the members of a short even pair that counts as one phrase."""
+LONGEST_EVEN = 9
 PAIR = 0.05
 """What a pair taken whole is worth beyond its better half."""
 
@@ -51,7 +51,7 @@ def pick(
     topics = topic_words(lines, article.title)
     tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
     parallels = find_parallels(article.text, [s.span for s in article.sentences], tokens, words)
-    found = find_phrases(lines, words, topics)
+    found = find_phrases(lines, words, topics, article.title)
     phrases = _merged([*found, *_even_runs(parallels, article.text)])
     worth = _worth(article, lines, words, judges)
     clips = find_clips(article, phrases, parallels, worth.__getitem__)

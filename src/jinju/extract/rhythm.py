@@ -18,6 +18,14 @@ Rhythm = tuple[float, tuple[tuple[Span, ...], ...]]
 _FOUR: Final = 4
 _THREE: Final = 3
 _KNOWN: Final = 30
+_COMMON: Final = 300
+_HINGE: Final = frozenset("于为以而之所如若自")
+
+
+def best_rhythm(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
+    """The surest of the rhythms that the branches keep."""
+    found = [rhythm(text, branches, words) for rhythm in (hinged_four, verb_objects, tailed, four_characters)]
+    return max((r for r in found if r is not None), key=lambda r: r[0], default=None)
 
 
 def four_characters(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
@@ -29,6 +37,7 @@ def four_characters(text: str, branches: Sequence[Span], words: Words | None) ->
     alike = len(shapes) == 1 and shapes != {"ABCD"}
     idioms = sum(words is not None and words.get(u).tag[:1] in ("i", "l") for u in units)
     frame = any(all(u[i] == units[0][i] for u in units[1:]) for i in range(_FOUR))
+    frame = frame and not _same_noun(units, words)
     lists = words is not None and all(_noun_pair(u, words) for u in units)
     if lists and not alike:
         return None
@@ -51,6 +60,14 @@ def _shape(unit: str) -> str:
     return "".join(letters.setdefault(c, "ABCD"[len(letters)]) for c in unit)
 
 
+def _same_noun(units: Sequence[str], words: Words | None) -> bool:
+    """Whether all end in one noun that no verb governs: 数字经济、共享经济."""
+    if words is None or len({u[2:] for u in units}) > 1:
+        return False
+    governed = all(words.get(u[:2]).tag[:1] == "v" and words.get(u[:2]).tag != "vn" for u in units)
+    return words.get(units[0][2:]).tag[:2] in ("n", "an", "vn") and not governed
+
+
 def _noun_pair(unit: str, words: Words) -> bool:
     """Whether the unit is a noun before a noun, as in lists of fields of work."""
     if words.get(unit).tag[:1] in ("i", "l"):
@@ -66,30 +83,53 @@ def verb_objects(text: str, branches: Sequence[Span], words: Words | None) -> Rh
         return None
     head = sizes.pop() - 2
     units = [b.of(text) for b in branches]
-    if len({u[:head] for u in units}) == 1:
+    heads, tails = {u[:head] for u in units}, [u[head:] for u in units]
+    idioms = sum(words.get(u).tag[:1] in ("i", "l") for u in units)
+    if len(heads) == 1 or len(set(tails)) < len(tails) or idioms or any(t[0] in FUNCTION for t in tails):
         return None
-    good = sum(_verb_object(u, head, words) for u in units)
+    good = sum(_verb_object(u, head, words, chain=len(units) > 2) for u in units)
     whole = sum(words.get(u).frequency > _KNOWN for u in units)
-    tail = len({u[-1] for u in units}) == 1 and head == 1
-    if tail and whole * 2 <= len(units) and not any(c in FUNCTION for u in units for c in u):
-        return 0.54, tuple(() for _ in units)
-    if good * 3 < len(units) * 2 or whole * 2 > len(units):
-        return None
-    tails = [u[head:] for u in units]
     shared = any(all(t[i] == tails[0][i] for t in tails) for i in range(2))
-    score = 0.58 + 0.1 * shared + 0.08 * min(len(units) - 2, 2) - 0.1 * (good < len(units))
-    if len(set(tails)) < len(tails):
+    if whole * 2 > len(units) or any(c in FUNCTION for h in heads for c in h[:1]):
         return None
+    if good * 3 < len(units) * 2 and not (head == 1 and tails[0][0] == tails[1][0] and shared):
+        return None
+    score = 0.58 + 0.1 * shared + 0.08 * min(len(units) - 2, 2) - 0.1 * (good < len(units))
     return score, tuple((Span(b.start + head, b.end),) for b in branches)
 
 
-def _verb_object(unit: str, head: int, words: Words) -> bool:
+def tailed(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
+    """Two or more units of three that end in the same word, such as 操心事、烦心事; they go whole."""
+    units = [b.of(text) for b in branches]
+    if any(len(u) != _THREE for u in units) or len({u[1:] for u in units}) > 1:
+        return None
+    known = words is not None and all(words.get(u).frequency > _KNOWN for u in units)
+    return None if known or units[0][1] in FUNCTION else (0.6, tuple(() for _ in units))
+
+
+def hinged_four(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
+    """Units of four with one hinge in the same place, such as 内化于心、外化于行; the rest is the slot."""
+    units = [b.of(text) for b in branches]
+    if any(len(u) != _FOUR for u in units):
+        return None
+    places = [i for i in range(3) if units[0][i] in _HINGE and len({u[i] for u in units}) == 1]
+    if not places:
+        return None
+    cut = max(places[-1] + 1, 2)
+    tails = [u[cut:] for u in units]
+    if len(set(tails)) < len(tails) or len({u[:cut] for u in units}) == 1:
+        return None
+    if words is not None and all(words.get(u).tag[:1] in ("i", "l") for u in units):
+        return None
+    return 0.64, tuple((Span(b.start + cut, b.end),) for b in branches)
+
+
+def _verb_object(unit: str, head: int, words: Words, *, chain: bool) -> bool:
     verb, noun = words.get(unit[:head]), words.get(unit[head:])
-    if unit[0] in FUNCTION and head == 1:
-        return False
+    if chain and head == 1 and noun.frequency > _COMMON and verb.tag[:1] in ("v", "a", "g", "n"):
+        return verb.tag not in ("nr", "ns")
     return (
         verb.tag[:1] in ("v", "a", "g")
-        and noun.tag[:1] in ("n", "a", "v")
         and noun.frequency > 0
-        and (noun.tag[:1] == "n" or verb.tag[:1] == "v")
+        and (noun.tag[:1] == "n" or (verb.tag[:1] == "v" and noun.tag[:1] in ("a", "v")))
     )

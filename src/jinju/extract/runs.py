@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.extract.alignment import common_length, masks
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT, Unit, units
+from jinju.extract.shapes import CORRELATIVE, QUESTION
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -17,20 +18,42 @@ _LONGEST: Final = 160
 _ITEM: Final = 40
 _SHORT: Final = 8
 _SHARE: Final = 0.22
-_PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1, 2)))
+_VERB_OBJECT: Final = 3
+STARTERS: Final = frozenset("以为把让既靠")
+_INSIDE: Final = frozenset(
+    (
+        "因为",
+        "作为",
+        "认为",
+        "成为",
+        "行为",
+        "分为",
+        "视为",
+        "可以",
+        "所以",
+        "加以",
+        "予以",
+        "难以",
+        "足以",
+        "得以",
+    )
+)
+_PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1,)))
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Two or more neighbouring branches at one `level` of separator, each made of `period` units.
 
-    `trimmed` says that context was cut off the first or the last branch.
+    `trimmed` says that context was cut off the first or the last branch, `apart` that the branches are
+    openings of paragraphs.
     """
 
     branches: tuple[Span, ...]
     level: int
     period: int
     trimmed: bool = False
+    apart: bool = False
 
 
 def runs(text: str, sentences: Sequence[Span], boundaries: Container[int] | None) -> Iterator[Run]:
@@ -39,19 +62,31 @@ def runs(text: str, sentences: Sequence[Span], boundaries: Container[int] | None
         row = units(text, sentences, level)
         for period in periods:
             for group in _groups(text, row, level, period):
-                yield Run(group, level, period)
-                if len(group) > 2:
-                    yield Run(group[1:], level, period)
-                    yield Run(group[:-1], level, period)
-                if level == SEGMENT:
-                    continue
-                fitted = dict.fromkeys(_fitted(text, group, boundaries))
-                if len(group) > 2:
-                    fitted |= dict.fromkeys(_fitted(text, group[1:], boundaries))
-                    fitted |= dict.fromkeys(_fitted(text, group[:-1], boundaries))
-                for branches in fitted:
-                    if branches not in (group, group[1:], group[:-1]):
-                        yield Run(branches, level, period, trimmed=True)
+                yield from _versions(text, group, level, period, boundaries)
+        if level == SEGMENT:
+            openings = [u for u, before in zip(row, (None, *row), strict=False) if _opens(text, u, before)]
+            for group in _groups(text, openings, level, 1):
+                if any("\n" in text[a.end : b.start] for a, b in pairwise(group)):
+                    yield Run(group, level, 1, apart=True)
+                    if len(group) > 2:
+                        yield Run(group[1:], level, 1, apart=True)
+                        yield Run(group[:-1], level, 1, apart=True)
+
+
+def _opens(text: str, unit: Unit, before: Unit | None) -> bool:
+    """Whether the unit is the first of its paragraph."""
+    return before is None or "\n" in text[before.span.end : unit.span.start]
+
+
+def _versions(
+    text: str, group: tuple[Span, ...], level: int, period: int, boundaries: Container[int] | None
+) -> Iterator[Run]:
+    whole = (group, group[1:], group[:-1]) if len(group) > 2 else (group,)
+    for branches in whole:
+        yield Run(branches, level, period)
+    for branches in dict.fromkeys(_fitted(text, whole, level, boundaries)):
+        if branches not in whole:
+            yield Run(branches, level, period, trimmed=True)
 
 
 def _groups(text: str, row: Sequence[Unit], level: int, period: int) -> Iterator[tuple[Span, ...]]:
@@ -61,7 +96,7 @@ def _groups(text: str, row: Sequence[Unit], level: int, period: int) -> Iterator
         current: list[Span] = []
         for a, b in pairwise(blocks):
             first, second = _span(a), _span(b)
-            if _joinable(a, b, level) and _alike(text, first, second, level, period):
+            if _joinable(text, a, b, level) and _alike(text, first, second, level, period):
                 current = current or [first]
                 current.append(second)
             else:
@@ -76,15 +111,17 @@ def _span(block: Sequence[Unit]) -> Span:
     return Span(block[0].span.start, block[-1].span.end)
 
 
-def _joinable(a: Sequence[Unit], b: Sequence[Unit], level: int) -> bool:
+def _joinable(text: str, a: Sequence[Unit], b: Sequence[Unit], level: int) -> bool:
     """Whether the separators allow the blocks to be sisters: none inside is stronger than the one between."""
     between = a[-1].level
+    if "”“" in text[a[-1].span.end : b[0].span.start]:
+        return False  # two speakers
     inside = [u.level for u in (*a[:-1], *b[:-1])]
     if level == ITEM:
         if a[-1].sentence != b[0].sentence:
             return False
         return between == ITEM if not inside else between == CLAUSE and max(inside) == ITEM
-    if inside and max(inside) > between:
+    if inside and max(inside) > CLAUSE:
         return False
     if level == CLAUSE:
         return (
@@ -102,33 +139,66 @@ def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
     if level == ITEM and period == 1:
         return max(len(a), len(b)) <= _ITEM
     first, second = a.of(text), b.of(text)
+    if first in second or second in first:
+        return False
     common = common_length(masks(first), len(first), second)
     if common > 1 and common >= _SHARE * min(len(a), len(b)):
         return True
-    return len(a) == len(b) <= _SHORT
+    if len(a) == len(b) <= _SHORT:
+        return True
+    return any(shape.search(first) and shape.search(second) for shape in (QUESTION, CORRELATIVE))
 
 
 def _fitted(
+    text: str, groups: Sequence[tuple[Span, ...]], level: int, boundaries: Container[int] | None
+) -> Iterator[tuple[Span, ...]]:
+    """The groups with the first branch beginning later or the last ending earlier, to fit the others."""
+    for group in groups:
+        if level == ITEM:
+            yield from _cut_to_size(text, group, boundaries)
+        if level < SEGMENT:
+            yield from _cut_to_head(text, group, boundaries)
+
+
+def _cut_to_size(
     text: str, group: tuple[Span, ...], boundaries: Container[int] | None
 ) -> Iterator[tuple[Span, ...]]:
-    """The group with its first branch beginning later or its last ending earlier, to fit the others."""
+    """First and last as long as the branches between them; where only two, as long as one of both."""
     first, last = group[0], group[-1]
     inner = {len(s) for s in group[1:-1]}
-    sizes = inner or {3, 4, 5, 6, len(first), len(last)}
-    for size in sorted(sizes) if len(sizes) == 1 or not inner else ():
+    if len(inner) > 1:
+        return
+    for size in sorted(inner or {3, 4, 5, 6, len(first), len(last)}):
         if not 3 <= size <= 12 or size > min(len(first), len(last)):
             continue
         start, end = first.end - size, last.start + size
-        if _cuttable(start, first, boundaries) and _cuttable(end, last, boundaries):
+        if end < last.end and not any(
+            a == b for a, b in zip(text[last.start : end], text[start : first.end], strict=True)
+        ):
+            continue  # words after the last branch are cut off only on good evidence
+        free = size == _VERB_OBJECT and len(group) > 2 and _cuttable(start + 1, first, boundaries)
+        if (free or _startable(text, start, first, boundaries)) and _cuttable(end, last, boundaries):
             yield (Span(start, first.end), *group[1:-1], Span(last.start, end))
-    second = group[1]
+
+
+def _cut_to_head(
+    text: str, group: tuple[Span, ...], boundaries: Container[int] | None
+) -> Iterator[tuple[Span, ...]]:
+    """The first branch from where it begins like the second."""
+    first, second = group[0], group[1]
     for size in (2, 1):
         head = text[second.start : second.start + size]
         at = text.rfind(head, first.start + 1, first.end)
-        if len(head) == size and at > 0 and _cuttable(at, first, boundaries) and first.end - at > size:
+        if len(head) == size and at > 0 and _startable(text, at, first, boundaries) and first.end - at > size:
             yield (Span(at, first.end), *group[1:])
             return
 
 
 def _cuttable(at: int, branch: Span, boundaries: Container[int] | None) -> bool:
     return at in (branch.start, branch.end) or boundaries is None or at in boundaries
+
+
+def _startable(text: str, at: int, branch: Span, boundaries: Container[int] | None) -> bool:
+    return _cuttable(at, branch, boundaries) or (
+        text[at] in STARTERS and text[at - 1 : at + 1] not in _INSIDE
+    )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from jinju.model.picks import Quote
 
-PER_THOUSAND = 13.5
+PER_THOUSAND = 15
 """Notes per 1,000 characters (design: 11 to 16)."""
 MOST = 25
 FLOOR = 0.75

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from jinju.model.item import ArticleKey
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinju.model.deck import Deck
-    from jinju.model.item import ArticleKey, ItemId
+    from jinju.model.item import ItemId
+
+_NOWHERE = ArticleKey("")
 
 Mine = Literal["all", "tags"]
 """What of an item a person made their own: the whole item, or its tags only."""
@@ -30,6 +34,7 @@ class Refusal:
 
     id: ItemId
     text: str = ""
+    article: ArticleKey = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

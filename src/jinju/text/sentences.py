@@ -13,6 +13,7 @@ from jinju.text.stops import NEXT_BEGINS, ends_sentence
 
 _CLOSERS: Final = "”’」』）)》】〕］〗\"'»"
 _STOP: Final = re.compile(r"[。！？!?｡]+|…{1,2}|\.{2,}|\.|\n")
+_WORD: Final = re.compile(r"\w")
 _SOURCE: Final = 40
 _NUMBER: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}$")
 _BINDING: Final = 120
@@ -70,10 +71,8 @@ def _cover(bound: list[tuple[int, int]], length: int) -> bytearray:
 def _end(text: str, m: re.Match[str], inside: bytearray, bound: _Pairs, start: int) -> int | None:
     """Where the sentence ends that stops at `m`, or None where it goes on."""
     at = m.end()
-    while at < len(text) and text[at] in "。！？!?…":
-        at += 1
     closed = None
-    while at < len(text) and _closes(text, at, inside, bound):
+    while at < len(text) and (text[at] in "。！？!?…" or _closes(text, at, inside, bound)):
         closed = bound.opening.get(at, closed)
         at += 1
     if at < len(text) and inside[at - 1 if closed is None else at]:
@@ -134,6 +133,11 @@ def _unfinished(so_far: str, after: str) -> bool:
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    if piece.strip():
-        start += len(piece) - len(piece.lstrip())
-        spans.append(Span(start, start + len(piece.strip())))
+    if not piece.strip():
+        return
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    if spans and not _WORD.search(piece) and "\n" not in text[spans[-1].end : start]:
+        spans[-1] = Span(spans[-1].start, end)  # signs alone are no sentence
+    else:
+        spans.append(Span(start, end))

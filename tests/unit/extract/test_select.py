@@ -36,6 +36,6 @@ def test_a_repetition_elsewhere_is_left_out():
 
 
 def test_the_budget_follows_the_length_unless_wished_otherwise():
-    assert budget(1000) == 14
+    assert budget(1000) == 15
     assert budget(100_000) == 25
     assert budget(1000, 3) == 3

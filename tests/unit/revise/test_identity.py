@@ -61,7 +61,6 @@ def test_minting_counts_equal_clips_and_keeps_recitations_apart():
         {"after": "甲"},
         {"theme": "甲"},
         {"reasons": ("甲",)},
-        {"paragraph": 1},
         {"tags": ("申论", "甲")},
     ],
 )
@@ -80,6 +79,7 @@ def test_what_is_not_on_the_card_is_no_edit(other):
 
 def test_an_edit_of_the_article_counts_for_its_items():
     assert is_edited(DECK.items[0], replace(ARTICLE, title="新题"))
+    assert is_edited(replace(DECK.items[0], paragraph=1), ARTICLE)
     assert is_edited(DECK.items[0], replace(ARTICLE, paragraphs=("改了。", "察的是民情。")))
     assert not is_edited(DECK.items[0], replace(ARTICLE, paragraphs=("下的是基层。", "别段。")))
 

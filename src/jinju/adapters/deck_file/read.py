@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TOP = ("format", "deck", "written", "settings", "articles", "items", "refused", "made")
 _ARTICLE = ("key", "title", "source", "url", "author", "date", "digest", "paragraphs")
-_REFUSED = ("id", "text")
+_REFUSED = ("id", "article", "text")
 _PLACE = re.compile(r"(\d{1,9}) (\d{1,9}) (\d{1,9}) (\d{1,9}) ([0-9a-f]{6})")
 
 
@@ -115,7 +115,8 @@ def _articles(top: Fields, problems: Problems) -> Iterator[ArticleEntry]:
 def _refused(top: Fields, problems: Problems) -> Iterator[Refusal]:
     for node in top.elements("refused"):
         fields = Fields(node, _REFUSED, "refused", problems)
-        yield Refusal(ItemId(fields.text("id", needed=True)), fields.text("text"))
+        name, article = fields.text("id", needed=True), fields.text("article")
+        yield Refusal(ItemId(name), fields.text("text"), ArticleKey(article))
 
 
 def _made(

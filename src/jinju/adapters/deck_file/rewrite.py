@@ -33,7 +33,7 @@ def merge_text(old_text: str, old: Parsed, new: Parsed) -> str:
     Items, articles and settings that are equal in both are not touched. Where the text is laid out so that
     this cannot be (lists in brackets, items in another order), it is written anew, without its comments.
     """
-    return signed(_checked(old_text, old, new))
+    return _checked(old_text, old, new, sign=True)
 
 
 def edit_text(text: str, old: Parsed, new: Parsed) -> str:
@@ -56,14 +56,14 @@ def stamp_text(text: str, parsed: Parsed, stamped: Stamped) -> str:
         if part is not None and mine.get(name) != "all":
             mine[name] = part
     new = Parsed(stamped.deck, replace(parsed.ledger, mine=mine))
-    out = _checked(text, parsed, new)
-    return out if hand_edited(text) else signed(out)
+    return _checked(text, parsed, new, sign=not hand_edited(text))
 
 
-def _checked(text: str, old: Parsed, new: Parsed) -> str:
+def _checked(text: str, old: Parsed, new: Parsed, *, sign: bool) -> str:
     """Spliced where that says what is meant, else rendered; an odd layout never costs more than comments."""
     try:
         spliced = _spliced(text, old, new)
+        spliced = signed(spliced) if sign else spliced
         if parse_deck(spliced) == new:
             return spliced
     except (CannotSpliceError, BadDeck):

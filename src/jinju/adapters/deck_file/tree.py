@@ -78,7 +78,6 @@ class _Composer:
             raise TreeError("deck-not-a-mapping", event.start_mark.line + 1)
         self._check(event)
         pairs = []
-        inner: Any
         while (inner := self._next()).__class__ is not self._mapping_end:
             key = self._key(inner)
             inner = self._next()
@@ -98,13 +97,12 @@ class _Composer:
         self._check(event)
         mark: Any = event.start_mark
         end: int = mark.index
-        inner: Any
         while (inner := self._next()).__class__ is not self._list_end:
             node = self._node(inner, 2)
             end = node.end
             take(node)
         if event.flow_style:
-            end = inner.end_mark.index
+            end = _end(inner)
         return Node(
             mark.line + 1, mark.index, end, elements=(), block=not event.flow_style, column=mark.column
         )
@@ -115,7 +113,7 @@ class _Composer:
         return self._node(event, 0)
 
     def _node(self, event: Any, depth: int) -> Node:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         if event.__class__ is self._scalar:
             if event.anchor is not None or event.tag is not None:
                 self._check(event)
@@ -123,7 +121,7 @@ class _Composer:
             return Node(
                 mark.line + 1,
                 mark.index,
-                event.end_mark.index,
+                _end(event),
                 event.value,
                 None,
                 None,
@@ -135,7 +133,6 @@ class _Composer:
         if depth >= MAX_DEPTH:
             raise TreeError("deck-too-deep", mark.line + 1)
         end = mark.index
-        inner: Any
         block = not event.flow_style
         if event.__class__ is self._mapping:
             pairs = []
@@ -145,7 +142,7 @@ class _Composer:
                 end = value.end
                 pairs.append((key, value))
             if not block:
-                end = inner.end_mark.index
+                end = _end(inner)
             return Node(mark.line + 1, mark.index, end, pairs=tuple(pairs), block=block, column=mark.column)
         elements = []
         while (inner := self._next()).__class__ is not self._list_end:
@@ -153,7 +150,7 @@ class _Composer:
             end = node.end
             elements.append(node)
         if not block:
-            end = inner.end_mark.index
+            end = _end(inner)
         return Node(mark.line + 1, mark.index, end, elements=tuple(elements), block=block, column=mark.column)
 
     def _check(self, event: Any) -> None:
@@ -162,3 +159,9 @@ class _Composer:
             raise TreeError("deck-anchor", line)
         if event.tag is not None:
             raise TreeError("deck-tag", line)
+
+
+def _end(event: Any) -> int:
+    """Where what the event stands for ends."""
+    end: int = event.end_mark.index
+    return end

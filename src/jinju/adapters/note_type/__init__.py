@@ -14,7 +14,7 @@ from jinju.model.note import FIELDS
 
 ID: Final = 1173970395302
 NAME: Final = "jinju 金句 填空"
-CHANGED: Final = 1795415119
+CHANGED: Final = 1795416305
 """Seconds since 1970 UTC of the last change to a template or the style sheet."""
 
 TEMPLATE_ID: Final = 2483834653890543520

@@ -21,11 +21,9 @@ def tidy_layout(text: str, _: Tools) -> list[Edit]:
     if end <= start:
         return [Edit(0, len(text), "", "layout")] if text else []
     edits = [Edit(0, start, "", "layout")] if start else []
-    for m in _BREAKS.finditer(text, start, end):
-        if m[0] != "\n":
-            edits.append(Edit(m.start(), m.end(), "\n", "layout"))
-    for m in _BLANKS.finditer(text, start, end):
-        edits.append(Edit(m.start(), m.end(), " ", "layout"))
+    breaks = (m for m in _BREAKS.finditer(text, start, end) if m[0] != "\n")
+    edits += [Edit(m.start(), m.end(), "\n", "layout") for m in breaks]
+    edits += [Edit(m.start(), m.end(), " ", "layout") for m in _BLANKS.finditer(text, start, end)]
     if end < len(text):
         edits.append(Edit(end, len(text), "", "layout"))
     return edits
