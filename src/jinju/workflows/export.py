@@ -114,7 +114,9 @@ def _filled(decks: Sequence[Deck], now: int) -> tuple[list[FilledDeck], tuple[Tw
         fresh = replace(deck, items=tuple(i for i in deck.items if not i.keep or i.id not in seen))
         seen |= {i.id for i in fresh.items if i.keep}
         start = due.get(deck.name, 0)
-        notes = tuple(replace(n, due=n.due + start) if start else n for n in notes_of(fresh, now))
+        repeated = len(fresh.items) < len(deck.items) and not any(i.keep for i in fresh.items)
+        found_notes = () if repeated else notes_of(fresh, now)
+        notes = tuple(replace(n, due=n.due + start) if start else n for n in found_notes)
         due[deck.name] = start + len(notes)
         filled.append(FilledDeck(fresh, notes))
     return filled, found

@@ -41,7 +41,7 @@ def edit_text(text: str, old: Parsed, new: Parsed) -> str:
 
     So it counts as edited by hand, and a later make asks before it replaces it.
     """
-    return _checked(text, old, new)
+    return _checked(text, old, new, sign=False)
 
 
 def stamp_text(text: str, parsed: Parsed, stamped: Stamped) -> str:

@@ -37,7 +37,7 @@ def _body(decks: Sequence[FilledDeck]) -> Iterator[str]:
 
 def _article(article: ArticleEntry, entries: list[FilledItem], names: Mapping[str, str]) -> Iterator[str]:
     yield f'<article>\n<h1>{text(article.title)}</h1>\n<p class="meta">'
-    yield " · ".join(text(v) for v in (article.author, article.source, article.date) if v.strip())
+    yield next((entry.note.fields["Source"] for entry in entries if entry.note.fields.get("Source")), "")
     yield '</p>\n<div class="essay">\n'
     yield from paragraphs(article, entries, names)
     yield f'</div>\n</article>\n<section class="cards">\n<h2>{word("export.cards")}</h2>\n'

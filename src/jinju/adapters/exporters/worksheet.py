@@ -63,24 +63,30 @@ def _is_long(entry: FilledItem) -> bool:
 
 
 def _gaps(entry: FilledItem, answers: list[_Answer]) -> Iterator[str]:
-    item, _, cloze, _ = entry
     hints: list[str] = []
     told: set[int] = set()
     yield "<li><p>"
-    for piece in all_pieces(cloze):
+    for piece in all_pieces(entry.cloze):
         if not piece.number:
             yield text(piece.text)
             continue
         answers.append(_Answer(len(answers) + 1, piece.text))
         yield f'<span class="blank" style="min-width:{len(piece.text) * 1.35 + 2:.1f}em">'
         yield f"<sup>{len(answers)}</sup></span><wbr>"
-        steps = ladder(item.hints.get(piece.number, ()), cloze.marks, piece.number)
-        if steps and piece.number not in told:
+        hint = _hint(entry, piece.number)
+        if hint and piece.number not in told:
             told.add(piece.number)
-            hints.append(f"<span>{len(answers)} {text(steps[0])}</span>")
+            hints.append(f"<span>{len(answers)} {text(hint)}</span>")
     yield "</p>"
     yield f'<p class="hints">{"".join(hints)}</p>' if hints else ""
     yield "</li>\n"
+
+
+def _hint(entry: FilledItem, number: int) -> str:
+    """The weakest hint that names no answer; on paper all blanks of a sentence are open at once."""
+    hidden = [mark.span.of(entry.cloze.plain) for mark in entry.cloze.marks]
+    steps = ladder(entry.item.hints.get(number, ()), entry.cloze.marks, number)
+    return next((step for step in steps if not any(answer in step for answer in hidden)), "")
 
 
 def _ruled(entry: FilledItem, answers: list[_Answer]) -> Iterator[str]:
