@@ -9,6 +9,7 @@ from typing import Annotated, TextIO
 import typer
 
 from jinju import __version__
+from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.export import export
 from jinju.cli.import_ import import_
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.command("make", help=say("help.make"), epilog=say("examples.make"))(make)
 app.command("pick", help=say("help.pick"), epilog=say("examples.pick"))(pick)
 app.command("clean", help=say("help.clean"), epilog=say("examples.clean"))(clean)
+app.command("check", help=say("help.check"), epilog=say("examples.check"))(check)
 app.command("export", help=say("help.export"), epilog=say("examples.export"))(export)
 app.command("import", help=say("help.import"), epilog=say("examples.import"))(import_)
 app.command("push", help=say("help.push"), epilog=say("examples.push"))(push)

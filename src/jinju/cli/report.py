@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from jinju.model.picks import Phrase, Quote, Reason
     from jinju.workflows import ExportReport, MakeReport, Picked
 
+MOST_TWINS = 10
+"""Items standing twice that an export names one by one."""
+
 
 def show_make(report: MakeReport, *, as_json: bool) -> None:
     """What a make did: articles, notes, cards, kinds, repairs, files; problems go to standard error."""
@@ -79,14 +82,16 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
 
 
 def show_export(report: ExportReport, *, as_json: bool) -> None:
-    """What an export wrote."""
+    """What an export wrote, and what stands twice in it."""
     if as_json:
         _print_json(
             {
                 "package": str(report.package.path),
+                "format": report.format,
                 "notes": report.package.notes,
                 "cards": report.package.cards,
                 "edited": list(report.edited),
+                "twins": [{"kind": t.kind, "item": t.item, "other": t.other} for t in report.twins],
             }
         )
         return
@@ -95,6 +100,10 @@ def show_export(report: ExportReport, *, as_json: bool) -> None:
     )
     if report.edited:
         typer.echo(say("stamped", count=len(report.edited)))
+    for twin in report.twins[:MOST_TWINS]:
+        typer.echo(say(f"twin.{twin.kind}", item=twin.item, other=twin.other), err=True)
+    if len(report.twins) > MOST_TWINS:
+        typer.echo(say("twins-more", count=len(report.twins) - MOST_TWINS), err=True)
 
 
 def show_picks(picked: Picked, *, as_json: bool) -> None:

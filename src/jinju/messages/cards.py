@@ -44,4 +44,18 @@ WORDS: Final[dict[str, str]] = {
     "use.head": "分论点",
     "use.body": "论证",
     "use.citation": "引用",
+    # exports
+    "kind.recite": "背诵",
+    "export.counts": "{notes} 条笔记 · {cards} 张卡片",
+    "export.cards": "全部卡片",
+    "export.front": "第 {number} 空 · 正面",
+    "export.back": "背面",
+    "export.hints": "提示",
+    "export.theme": "主题",
+    "export.reasons": "看点",
+    "export.picked": "值得背",
+    "export.sheet-head": "姓名 ____________　　日期 ____________",
+    "export.sheet-fill": "一、填空",
+    "export.sheet-recite": "二、默写",
+    "export.key": "参考答案",
 }

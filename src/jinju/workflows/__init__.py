@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jinju.workflows.anki import AnkiOptions
+from jinju.workflows.check import Checked, CheckReport, check
 from jinju.workflows.clean import clean
 from jinju.workflows.export import ExportReport, export
 from jinju.workflows.import_ import ImportReport, import_package
@@ -14,6 +15,8 @@ from jinju.workflows.reading import Picked, Reader
 
 __all__ = [
     "AnkiOptions",
+    "CheckReport",
+    "Checked",
     "ExportReport",
     "ImportReport",
     "MadeDeck",
@@ -24,6 +27,7 @@ __all__ = [
     "PushOptions",
     "PushReport",
     "Reader",
+    "check",
     "clean",
     "export",
     "import_package",

@@ -39,6 +39,14 @@ def merge_text(old_text: str, old: Parsed, new: Parsed) -> str:
     return _checked(old_text, old, new, sign=True)
 
 
+def edit_text(text: str, old: Parsed, new: Parsed) -> str:
+    """The text with what changed from `old` to `new` written in as a person's editor would.
+
+    So it counts as edited by hand, and a later make asks before it replaces it.
+    """
+    return _checked(text, old, new, sign=False)
+
+
 def stamp_text(text: str, parsed: Parsed, stamped: Stamped) -> str:
     """The text with the few values written in that `revise.edits.stamp` changed.
 
