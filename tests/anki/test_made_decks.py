@@ -8,7 +8,8 @@ from tests.anki.collection import faults, notes, take_in
 from jinju.adapters.deck_file import read_deck
 from jinju.model.cloze import parse
 from jinju.model.settings import MakeSettings
-from jinju.workflows import MakeOptions, export, make
+from jinju.workflows.export import export
+from jinju.workflows.make import MakeOptions, make
 
 ROOT = Path(__file__).resolve().parents[2]
 DECKS = sorted((ROOT / "decks").glob("*/*.yaml"))
@@ -53,7 +54,7 @@ def test_an_example_deck_is_faultless(col, path, tmp_path):
     copy = tmp_path / "deck.yaml"
     copy.write_bytes(path.read_bytes())
     package = tmp_path / "deck.apkg"
-    assert export(copy, package, now=NOW).edited == ()
+    assert export([copy], package, now=NOW).edited == ()
     judge(col, package, read_deck(copy))
 
 

@@ -17,10 +17,10 @@ def clean(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Clean an article; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.report_clean import show_article, show_articles_json
+    from jinju.workflows import clean as work
 
-    articles = workflows.clean(article, split=split)
+    articles = work.clean(article, split=split)
     if as_json:
         show_articles_json(articles)
         return

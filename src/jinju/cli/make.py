@@ -26,15 +26,15 @@ def make(
     force: Annotated[bool, typer.Option("--force", help=say("help.force"))] = False,
 ) -> None:
     """Make decks; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.progress import progress
     from jinju.cli.report import show_make
+    from jinju.workflows import make as work
 
     settings = MakeSettings(notes=cards, tags=tuple(tag or ()))
     with progress(articles, quiet=as_json) as advance:
-        report = workflows.make(
+        report = work.make(
             articles,
-            workflows.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force, split=split),
+            work.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force, split=split),
             settings,
             now=int(time.time()),
             advance=advance,

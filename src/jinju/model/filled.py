@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from jinju.model.guid import guid_of
 from jinju.model.cloze import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinju.model.cloze import Cloze
+    from jinju.model.guid import guid_of
+from jinju.model.cloze import Cloze
     from jinju.model.deck import ArticleEntry, Deck
     from jinju.model.item import Item
     from jinju.model.note import Note
@@ -34,7 +36,7 @@ class FilledDeck:
 
     def items(self) -> Iterator[FilledItem]:
         """What is exported, in the order of the notes."""
-        items = {item.id: item for item in self.deck.items}
+        items = {guid_of(item.id): item for item in self.deck.items}
         articles = {article.key: article for article in self.deck.articles}
         for note in self.notes:
             item = items[note.guid]
