@@ -7,54 +7,17 @@ import pytest
 from tests.anki.collection import faults, notes, take_in
 from tests.anki.connect_server import AnkiConnectServer
 from tests.anki.decks import deck, essay_deck, item
+from tests.anki.home import NOW
 
 from jinju.adapters import note_type
 from jinju.adapters.apkg import write_apkg
-from jinju.adapters.deck_file import read_deck, write_deck
+from jinju.adapters.deck_file import read_deck
 from jinju.cards.note import notes_of
 from jinju.model.errors import UserError
 from jinju.model.ledger import Ledger, Refusal
 from jinju.revise.edits import seal
 from jinju.workflows.anki import AnkiOptions
 from jinju.workflows.push import PushOptions, push
-
-NOW = 1_800_000_000
-
-
-@pytest.fixture(params=[2023, 2025])
-def server(col, request):
-    with AnkiConnectServer(col, edition=request.param) as running:
-        yield running
-
-
-@pytest.fixture
-def home(tmp_path):
-    """A deck file and how to push it: `home.push()`; `home.write(deck)` replaces it."""
-    return Home(tmp_path)
-
-
-class Home:
-    def __init__(self, folder):
-        self.folder = folder
-        self.path = folder / "deck.yaml"
-        self.now = NOW
-
-    def write(self, made, ledger=None):
-        self.path.unlink(missing_ok=True)
-        items = tuple(replace(i, paragraph=max(0, i.paragraph)) for i in made.items)
-        write_deck(self.path, seal(replace(made, items=items), NOW), ledger)
-
-    def options(self, server, **more):
-        return AnkiOptions(**{"address": server.address, "state": self.folder / "state", "timeout": 5} | more)
-
-    def push(self, server, **options):
-        self.now += 60
-        return push(self.path, PushOptions(**options), self.options(server), now=self.now)
-
-    def edit(self, old, new):
-        text = self.path.read_text("utf-8")
-        assert text.count(old) == 1, old
-        self.path.write_text(text.replace(old, new), "utf-8")
 
 
 def state(col):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from jinju.model.cloze import Cloze, Mark, render
+from jinju.model.cloze import Cloze, Mark, parse, render
 from jinju.model.item import ItemId
 from jinju.model.written import FIELD, TRACKED, digest, read_stamp, tag_digest
 
@@ -140,7 +140,8 @@ def _retold(item: Item, cloze: Cloze) -> Item:
     text = render(Cloze(cloze.plain, tuple(Mark(m.number, m.span) for m in cloze.marks)))
     back = {*cloze.numbers} & {*item.retired}  # the learner's card still has that number and its history
     lost = ({*item.hints, *item.kinds} | {*item.retired}) - {*cloze.numbers}
-    kinds = {n: item.kinds.get(n, "phrase") for n in cloze.numbers}
+    before = set(parse(item.text).numbers)
+    kinds = {n: item.kinds.get(n, "phrase") for n in cloze.numbers if n in item.kinds or n not in before}
     if text == item.text and hints == item.hints:
         return item
     return replace(

@@ -14,7 +14,7 @@ from jinju.model.item import ItemId
 from jinju.model.written import FIELD, UNKNOWN, Written, digest, of_digests, read_stamp, tag_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from jinju.model.held import Held
     from jinju.model.note import Note
@@ -66,12 +66,13 @@ def decide(
     gone: Collection[ItemId] = (),
     overwrite: bool = False,
     delete: bool = False,
+    read: Callable[[str], object] = str,
 ) -> list[Step]:
     """The steps that bring Anki up to `notes`, in their order, then what is too much in Anki.
 
     `held` are the notes that Anki has of this deck; `seen` the items that it once had; `gone` the items
     that the deck had and has no longer. `overwrite` lets the deck win over the learner's edits and
-    deletions, `delete` removes the surplus.
+    deletions, `delete` removes the surplus. `read` gives what a field says, whatever it looks like.
     """
     first: dict[ItemId, Held] = {}
     copies: list[Held] = []
@@ -85,7 +86,7 @@ def decide(
         item = ItemId(note.fields["ItemId"])
         there = first.get(item)
         if there is not None:
-            steps.append(_settled(note, item, there, overwrite=overwrite))
+            steps.append(_settled(note, item, there, read, overwrite=overwrite))
         elif item in seen and not overwrite:
             steps.append(Step("deleted", item))
         else:
@@ -97,7 +98,7 @@ def decide(
     return steps
 
 
-def _settled(note: Note, item: ItemId, held: Held, *, overwrite: bool) -> Step:
+def _settled(note: Note, item: ItemId, held: Held, read: Callable[[str], object], *, overwrite: bool) -> Step:
     if "Text" not in held.fields:
         return Step("elsewhere", item, held.note)
     base = read_stamp(held.fields.get(FIELD, ""))
@@ -109,14 +110,15 @@ def _settled(note: Note, item: ItemId, held: Held, *, overwrite: bool) -> Step:
         ours = {name: digest(note.fields.get(name, "")) for name in unit}
         there = {name: digest(held.fields.get(name, "")) for name in unit}
         was = {name: base.fields.get(name, "") if base else UNKNOWN for name in unit}
-        if ours == there:
-            known |= ours
-        elif overwrite or there == was:
-            known |= ours
-            write |= {n: note.fields.get(n, "") for n in unit if ours[n] != there[n] and n in held.fields}
+        differ = [n for n in unit if ours[n] != there[n]]
+        if not overwrite:
+            differ = [n for n in differ if there[n] == was[n] or not _alike(n, note, held, read)]
+        known |= ours
+        if overwrite or all(there[n] == was[n] for n in differ):
+            write |= {n: note.fields.get(n, "") for n in differ if n in held.fields}
         else:
-            known |= was
-            (theirs if ours == was else both).extend(n for n in unit if ours[n] != there[n])
+            known |= {n: was[n] for n in differ}
+            (theirs if all(ours[n] == was[n] for n in differ) else both).extend(differ)
     add, remove = _tags(note, held, base, overwrite=overwrite)
     stamp = of_digests(known, {tag_digest(tag) for tag in note.tags})
     action: Action = "update" if write or add or remove else "same"
@@ -127,6 +129,11 @@ def _settled(note: Note, item: ItemId, held: Held, *, overwrite: bool) -> Step:
     return Step(
         action, item, held.note, write, add, remove, (*theirs, *both), _emptied(write.get("Text"), held)
     )
+
+
+def _alike(name: str, note: Note, held: Held, read: Callable[[str], object]) -> bool:
+    """Whether both say the same, though the learner's is set in bold, say; then theirs may stay."""
+    return read(note.fields.get(name, "")) == read(held.fields.get(name, ""))
 
 
 def _tags(

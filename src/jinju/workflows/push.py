@@ -9,6 +9,7 @@ from jinju.adapters.deck_file import parse_deck, save, stamp_text
 from jinju.adapters.deck_file.store import read_text
 from jinju.adapters.seen_notes import note_seen, seen_items
 from jinju.cards.note import notes_of
+from jinju.cards.unfield import read_field
 from jinju.model.errors import UserError
 from jinju.model.item import ItemId
 from jinju.model.written import FIELD, digest
@@ -76,6 +77,7 @@ def push(deck_file: Path, options: PushOptions, anki: AnkiOptions, *, now: int) 
         gone=gone,
         overwrite=options.overwrite,
         delete=options.delete,
+        read=_read,
     )
     refused: dict[ItemId, str] = {}
     look = True
@@ -96,6 +98,12 @@ def push(deck_file: Path, options: PushOptions, anki: AnkiOptions, *, now: int) 
         look=look,
         dry_run=options.dry_run,
     )
+
+
+def _read(html: str) -> object:
+    """What a field says: its text and blanks, without looks and without hints."""
+    cloze = read_field(html).cloze
+    return cloze.plain, {(m.number, m.span) for m in cloze.marks}
 
 
 def _gone(parsed: Parsed) -> set[ItemId]:
