@@ -87,14 +87,17 @@ def test_a_broken_article_among_good_ones_is_named_and_the_good_ones_come_out(ji
     assert essay.with_suffix(".apkg").exists()
 
 
-def test_an_edited_deck_file_is_not_replaced_without_force(jinju, essay):
+def test_an_edit_outlives_making_again_and_force_keeps_a_backup(jinju, essay):
     jinju("make", essay)
     deck = essay.with_suffix(".yaml")
-    edited = deck.read_text().replace("items:", "# my own note\nitems:", 1)
+    edited = deck.read_text().replace("items:", "# my own note\nitems:", 1).replace("民心}}", "民心所向}}", 1)
     deck.write_text(edited)
-    status, _, err = jinju("make", essay)
-    assert status == 1
-    assert "--force" in err
+    assert "you edited it" in jinju("diff", essay)[1]
+    assert deck.read_text() == edited
+    assert jinju("make", essay)[0] == 0
+    assert "# my own note" in deck.read_text()
+    assert "民心所向}}" in deck.read_text()
+    assert jinju("undo", deck)[0] == 0
     assert deck.read_text() == edited
     assert jinju("make", essay, "--force")[0] == 0
     assert deck.with_name("essay.yaml.bak").read_text() == edited

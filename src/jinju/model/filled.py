@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinju.model.guid import guid_of
 from jinju.model.cloze import parse
+from jinju.model.guid import guid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinju.model.guid import guid_of
-from jinju.model.cloze import Cloze
+    from jinju.model.cloze import Cloze
     from jinju.model.deck import ArticleEntry, Deck
     from jinju.model.item import Item
     from jinju.model.note import Note
