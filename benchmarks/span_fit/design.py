@@ -42,7 +42,7 @@ def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[str], Any]:
     """
     at = {place: [s for s in SIGNALS if s.at == place] for place in ("start", "end", "inside", "span")}
     starts, ends, insides, wholes = _Table(), _Table(), _Table(), _Table()
-    start_of, end_of, inside_of, owner, share = [], [], [], [], []
+    start_of, end_of, inside_of, owner = [], [], [], []
     begins = [0]
     line = 0
     for row in rows:
@@ -60,15 +60,11 @@ def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[str], Any]:
             wholes.add(f for s in at["span"] for f in s.features(scene, i, j))
             inside_of += range(first_inside + i, first_inside + j)
             owner += [line] * (j - i)
-            share += [1 / (j - i)] * (j - i)
             line += 1
         begins.append(line)
-    inside = insides.matrix()
-    shape = (line, insides.height)
-    plain = sp.csr_matrix((np.ones(len(owner)), (owner, inside_of)), shape=shape)
-    mean = sp.csr_matrix((share, (owner, inside_of)), shape=shape)
-    parts = [starts.matrix()[start_of], ends.matrix()[end_of], wholes.matrix(), plain @ inside, mean @ inside]
-    names = [*starts.names, *ends.names, *wholes.names, *insides.names, *(f"mean {n}" for n in insides.names)]
+    within = sp.csr_matrix((np.ones(len(owner)), (owner, inside_of)), shape=(line, insides.height))
+    parts = [starts.matrix()[start_of], ends.matrix()[end_of], wholes.matrix(), within @ insides.matrix()]
+    names = [*starts.names, *ends.names, *wholes.names, *insides.names]
     matrix = sp.hstack(parts).tocsr()
     edges = np.array(begins)
     kept = _spread(matrix, edges) >= least

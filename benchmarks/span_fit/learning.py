@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 SOFT = 0.3
 """Share of a row's weight given to candidates by how they overlap with the hidden ones, cubed."""
-FIRMNESS = 2.0
+FIRMNESS = 3.0
 """Weight of the squared weights in the loss."""
+STEPS = 80
 LOOKED_AT = 60
 """Candidates a row that the second fit chooses among."""
 
@@ -39,8 +40,8 @@ def targets(row: Row) -> Any:
     return mixed * row.weight * len(row.gold) ** 0.5
 
 
-def fit(matrix: Any, edges: Any, aims: Any, free: Any, firmness: float, steps: int = 80) -> Any:
-    """Weights that minimise cross-entropy over each row plus `firmness` / 2 x squares (not of `free` ones)."""
+def fit(matrix: Any, edges: Any, aims: Any, free: Any, firmness: float) -> Any:
+    """Weights of least cross-entropy over each row plus `firmness` / 2 x squares (not of `free` ones)."""
     owner = np.repeat(np.arange(len(edges) - 1), np.diff(edges))
     first = edges[:-1]
     mass = np.add.reduceat(aims, first)[owner]
@@ -56,7 +57,7 @@ def fit(matrix: Any, edges: Any, aims: Any, free: Any, firmness: float, steps: i
         return float(value), turned @ (e / sums * mass - aims) + firm * weights
 
     start = np.where(free, 1.0, 0.0)
-    options = {"maxiter": steps, "maxcor": 8}
+    options = {"maxiter": STEPS, "maxcor": 8}
     return minimize(loss, start, jac=True, method="L-BFGS-B", options=options).x
 
 
@@ -70,7 +71,7 @@ def fit_spans(rows: Sequence[Row], matrix: Any, edges: Any, chosen: Sequence[int
 
 
 def fit_pairs(rows: Sequence[Row], scores: Any, edges: Any, chosen: Sequence[int]) -> dict[str, float]:
-    """Weights for pairs: given one hidden span, which other is hidden too; `scores` come from the first fit."""
+    """Weights for pairs: given one hidden span, which other is hidden too; `scores` are the first fit's."""
     names: dict[str, int] = {}
     lines, columns, first, aims, bounds = [], [], [], [], [0]
     for r in chosen:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinju.adapters.lexicon import Lexicon, open_lexicon
 from jinju.adapters.segmenter import Segmenter
 from jinju.adapters.weights import load_weights
 from jinju.extract.spans import choose_spans
-from jinju.model.weights import Weights
+
+if TYPE_CHECKING:
+    from jinju.model.weights import Weights
 
 
 @cache

@@ -37,7 +37,7 @@ def joined(sentences: Sequence[str]) -> tuple[str, list[Span]]:
     for sentence in sentences:
         spans.append(Span(start, start + len(sentence)))
         start += len(sentence) + 1
-    return "\n".join(sentences), spans
+    return " ".join(sentences), spans
 
 
 def predict(row: dict[str, Any]) -> dict[str, list[float]]:

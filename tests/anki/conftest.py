@@ -1,5 +1,7 @@
 import pytest
 from tests.anki.collection import collection
+from tests.anki.connect_server import AnkiConnectServer
+from tests.anki.home import Home
 
 from jinju.adapters.apkg import write_apkg
 from jinju.cards.note import notes_of
@@ -24,3 +26,16 @@ def package(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture(params=[2023, 2025])
+def server(col, request):
+    """Anki with its add-on, of two years."""
+    with AnkiConnectServer(col, edition=request.param) as running:
+        yield running
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A deck file and how to push and pull it; `home.write(deck)` replaces it."""
+    return Home(tmp_path)

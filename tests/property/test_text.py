@@ -1,10 +1,15 @@
+import time
+from contextlib import suppress
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jinju.model.errors import UserError
 from jinju.text.clauses import clauses
 from jinju.text.clean import clean
+from jinju.text.decode import decode
 from jinju.text.edits import Draft, Edit
 from jinju.text.sentences import split_sentences
 
@@ -83,3 +88,26 @@ def test_sentences_hold_every_character_but_white_space(text):
     assert all(a.end <= b.start for a, b in pairwise(spans))
     for span in spans:
         assert "".join(c.span.of(text) + c.separator for c in clauses(text, span)).replace(" ", "") != ""
+
+
+@given(st.binary(max_size=200) | TEXT.map(lambda t: t.encode("gb18030", "replace")[1:]))
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_are_text_or_refused(data):
+    with suppress(UserError):
+        decoded = decode(data, "x")
+        assert decoded.lost == decoded.text.count("\ufffd")
+        assert 0 < decoded.confidence <= 1
+
+
+@given(TEXT.map(lambda t: t.replace("\r", "")))
+def test_what_was_written_as_utf8_is_read_as_written(text):
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("unit", [" ", "“。”", "啊……", "<!--", "<script>", "（(", "。", "?", "“中?", "-\n"])
+def test_time_is_in_proportion_to_length(text_tools, unit):
+    """A second per 10,000 characters is far above what it takes and far below what a square would."""
+    raw = unit * (100_000 // len(unit))
+    began = time.perf_counter()
+    clean(raw, text_tools)
+    assert time.perf_counter() - began < 10

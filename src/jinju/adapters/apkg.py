@@ -133,7 +133,7 @@ def _model(genanki: Any) -> Any:
         note_type.NAME,
         fields=fields,
         templates=[template],
-        css=note_type.part("style.css"),
+        css=note_type.style(),
         model_type=genanki.Model.CLOZE,
     )
     vars(model)["_req"] = [[0, "any", [0]]]  # Anki does not read it for a cloze type; working it out is slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.gates import fits, letters, passes
@@ -32,7 +33,7 @@ def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Car
         (sum(_value(c, clip) for c in card) / len(card), card)
         for kind in KINDS
         for card in kind(clip)
-        if all(passes(c, clip) and c.span.of(clip.text) not in asked for c in card)
+        if all(passes(c, clip) and not _asked(c.span.of(clip.text), asked) for c in card)
     ]
     pool.sort(key=lambda v: (-v[0], v[1][0].span.start, -v[1][0].span.end))
     chosen: list[Card] = []
@@ -45,6 +46,10 @@ def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Car
         if not any(_gives_away(c, others, clip) for c in card) and fits([*chosen, card], clip):
             chosen.append(card)
     return sorted(chosen, key=lambda card: card[0].span)
+
+
+def _asked(answer: str, asked: AbstractSet[str]) -> bool:
+    return answer in asked or any(part in asked for part in re.split(r"[、，]", answer))
 
 
 def _value(candidate: Candidate, clip: Clip) -> float:

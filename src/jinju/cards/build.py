@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -68,7 +69,7 @@ def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[I
             kinds[number] = group[0].kind
         cloze = Cloze(clip.text, tuple(sorted(marks, key=lambda m: m.span)))
         answers = [m.span.of(clip.text) for m in marks]
-        asked.update(a for a in answers if len(a) > 1)
+        asked.update(part for a in answers for part in (a, *re.split(r"[、，]", a)) if len(part) > 1)
         items.append(
             Item(
                 id=shop.mint(clip.text, recite=False),

@@ -9,8 +9,10 @@ from jinju.cards.field import clean, field_html
 from jinju.cards.ladder import ladder_html
 from jinju.cards.seen import SHORT, shows_any, squashed
 from jinju.cards.source import paragraph_html, sentence_after, sentence_before, source_html
+from jinju.model import written
 from jinju.model.cloze import ClozeError, parse
 from jinju.model.errors import UserError
+from jinju.model.guid import guid_of
 from jinju.model.note import Note
 
 if TYPE_CHECKING:
@@ -88,7 +90,9 @@ def note_fields(
         "TypeIn": _ON if type_in else "",
         "Speak": _ON if speak else "",
     }
-    return Note(item.id, item.changed or now, fields, tags_of(item.tags), due, cloze.numbers)
+    tags = tags_of(item.tags)
+    fields[written.FIELD] = written.stamp(fields, tags)
+    return Note(guid_of(item.id), item.changed or now, fields, tags, due, cloze.numbers)
 
 
 def _cue(item: Item, article: ArticleEntry, hidden: Iterable[str]) -> str:
@@ -123,12 +127,12 @@ def _parsed(item: Item) -> Cloze:
     for mark in cloze.marks:
         if not squashed(clean(mark.span.of(cloze.plain))):
             raise UserError("note-empty-blank", item=item.id, number=mark.number)
-    if _depth(cloze) > MAX_DEPTH:
+    if depth(cloze) > MAX_DEPTH:
         raise UserError("note-too-deep", item=item.id, most=MAX_DEPTH)
     return cloze
 
 
-def _depth(cloze: Cloze) -> int:
+def depth(cloze: Cloze) -> int:
     """How many marks stand in one another at the deepest place."""
     deepest = 0
     ends: list[int] = []

@@ -16,10 +16,10 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Check cards; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.check_report import show_check
+    from jinju.workflows import check as work
 
-    report = workflows.check(list(dict.fromkeys(files)), fix=fix)
+    report = work.check(list(dict.fromkeys(files)), fix=fix)
     show_check(report, as_json=as_json)
     if not report.clean:
         raise typer.Exit(1)

@@ -11,7 +11,7 @@ import typer
 from jinju.messages import say
 
 if TYPE_CHECKING:
-    from jinju.workflows import Checked, CheckReport
+    from jinju.workflows.check import Checked, CheckReport
 
 
 def show_check(report: CheckReport, *, as_json: bool) -> None:

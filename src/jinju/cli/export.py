@@ -21,8 +21,8 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Export deck files; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.report import show_export
+    from jinju.workflows import export as work
 
-    report = workflows.export(deck_files, out, now=int(time.time()), to=to, bom=bom)
+    report = work.export(deck_files, out, now=int(time.time()), to=to, bom=bom)
     show_export(report, as_json=as_json)

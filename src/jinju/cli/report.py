@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 
     from jinju.model.errors import Problem
     from jinju.model.picks import Phrase, Quote, Reason
-    from jinju.workflows import ExportReport, MakeReport, Picked
+    from jinju.revise.changes import Change
+    from jinju.workflows.export import ExportReport
+    from jinju.workflows.make import MadeDeck, MakeReport
+    from jinju.workflows.reading import Picked
 
 MOST_TWINS = 10
 """Items standing twice that an export names one by one."""
+
+
+_SIGNS: Final = {"added": "+", "updated": "~", "theirs": "=", "gone": "?", "rejected": "-", "kept": " "}
 
 
 def show_make(report: MakeReport, *, as_json: bool) -> None:
@@ -32,6 +38,7 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
                         "deck_file": str(d.deck_file),
                         "backup": str(d.backup) if d.backup else None,
                         "written": d.written,
+                        "changes": [_change(c) for c in d.changes],
                         "notes": d.notes,
                         "cards": d.cards,
                         "articles": [
@@ -77,8 +84,49 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
             typer.echo(say(done, deck=deck.name, package=deck.package, deck_file=deck.deck_file))
             if deck.backup:
                 typer.echo(say("backup-kept", backup=deck.backup))
+            _print_changes(deck)
     for problem in report.problems:
         typer.echo(_message(problem), err=True)
+
+
+def show_changes(report: MakeReport, *, as_json: bool) -> None:
+    """What a re-run would change, item by item."""
+    if as_json:
+        decks = [
+            {"deck_file": str(d.deck_file), "changes": [_change(c) for c in d.changes]} for d in report.decks
+        ]
+        _print_json({"decks": decks})
+    else:
+        for deck in report.decks:
+            typer.echo(say("diff-of", deck_file=deck.deck_file))
+            if not deck.changes:
+                typer.echo(say("diff-none"))
+            _print_changes(deck)
+    for problem in report.problems:
+        typer.echo(_message(problem), err=True)
+
+
+def _print_changes(deck: MadeDeck) -> None:
+    """One line an item, its text before and after, and the numbers whose cards will be empty in Anki."""
+    for change in deck.changes:
+        typer.echo(f"  {_SIGNS[change.kind]} {change.id}  {say(change.reason)}")
+        if change.before and change.before != change.after:
+            typer.echo(f"      - {_printable(change.before)}")
+        if change.after and change.kind in ("added", "updated"):
+            typer.echo(f"      + {_printable(change.after)}")
+        if change.retired:
+            typer.echo("      " + say("diff-retired", numbers="、".join(f"c{n}" for n in change.retired)))
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "id": change.id,
+        "reason": say(change.reason),
+        "before": change.before,
+        "after": change.after,
+        "retired": list(change.retired),
+    }
 
 
 def show_export(report: ExportReport, *, as_json: bool) -> None:

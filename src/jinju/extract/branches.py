@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from math import exp
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT
-from jinju.extract.frames import Frame, frame_of, slots_of
+from jinju.extract.frames import Frame, frame_of
 from jinju.extract.hinges import hinged
 from jinju.extract.rhythm import best_rhythm, verb_objects
 from jinju.extract.run_weights import LONG, SHORT
 from jinju.extract.runs import STARTERS, Run, runs
 from jinju.extract.signals.parallel.run import run_signals
+from jinju.extract.slots import slots_of
 from jinju.model.picks import Parallel, Reason
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
     strings = [b.of(text) for b in branches]
     if min(sizes) < _SHORT or len(set(strings)) < len(strings) or any(map(_ADDRESS.match, strings)):
         return None
+    if len(strings) > 3 and strings[0][:2] == strings[2][:2] != strings[1][:2] == strings[3][:2]:
+        return None  # A，B，A，B: two blocks, not four branches
     if not all(map(_CHINESE.search, strings)):
         return None
     start = branches[0].start
@@ -101,7 +105,14 @@ def _resolved(found: list[Parallel]) -> list[Parallel]:
     kept: list[Parallel] = []
     taken: list[Span] = []
     for parallel in sorted(found, key=worth, reverse=True):
-        if not any(b.overlaps(t) for b in parallel.branches for t in taken):
+        if not any(_overlaps_one(branch, taken) for branch in parallel.branches):
             kept.append(parallel)
-            taken += parallel.branches
+            for branch in parallel.branches:
+                insort(taken, branch)
     return sorted(kept, key=lambda p: p.branches)
+
+
+def _overlaps_one(branch: Span, taken: list[Span]) -> bool:
+    """Whether the branch overlaps one of those taken, which lie apart in order."""
+    at = bisect_left(taken, branch)
+    return any(branch.overlaps(span) for span in taken[max(at - 1, 0) : at + 1])

@@ -123,7 +123,8 @@ def _windows(text: str, pieces: Sequence[Piece], groups: Sequence[Parallel]) -> 
                 end += closing.end()
             window = Span(piece.span.start, end)
             whole = i == 0 or pieces[i - 1].sentence != piece.sentence
-            follows = across == 1 and whole and first <= SHORT_SENTENCE and total <= LONGEST_JOINED
+            follows = across == 1 and whole and closing and SHORTEST - 3 <= first <= SHORT_SENTENCE
+            follows = follows and total <= LONGEST_JOINED
             if not across or follows or any(_joins(g, window) for g in groups):
                 yield window
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import bare
-from jinju.extract.frames import quoted
+from jinju.extract.slots import quoted
 from jinju.model.article import Span
 
 if TYPE_CHECKING:

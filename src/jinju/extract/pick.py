@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinju.extract.clips import find_clips
 from jinju.extract.line import line_of
 from jinju.extract.parallel import find_parallels, score_parallel, split_at_semicolons
-from jinju.extract.phrases import find_phrases, topic_words
+from jinju.extract.phrases import find_phrases, topic_words, weighed
 from jinju.extract.worth import ScoredLine, score_sentences
 from jinju.model.article import Span
 from jinju.model.picks import Phrase, Picks, Reason
@@ -37,6 +37,7 @@ class Judges:
     worth: Weights
     pairs: Weights
     parallel: Weights
+    spans: Weights
     sayings: Mapping[str, float]
 
 
@@ -52,6 +53,7 @@ def pick(
     tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
     parallels = find_parallels(article.text, [s.span for s in article.sentences], tokens, words)
     found = find_phrases(lines, words, topics, article.title)
+    found = weighed(lines, found, words, judges.spans, topics)
     phrases = _merged([*found, *_even_runs(parallels, article.text)])
     worth = _worth(article, lines, words, judges)
     clips = find_clips(article, phrases, parallels, worth.__getitem__)

@@ -26,6 +26,7 @@ SHORT: Final = Weights(
         "trimmed": -0.6,
         "trimmed-leaning": -2.0,
         "no-frame": -1.2,
+        "topic": -0.8,
         "list": -3.0,
         "digits": -3.0,
         "nothing-varies": -1.0,

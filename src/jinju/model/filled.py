@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from jinju.model.cloze import parse
+from jinju.model.guid import guid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ class FilledDeck:
 
     def items(self) -> Iterator[FilledItem]:
         """What is exported, in the order of the notes."""
-        items = {item.id: item for item in self.deck.items}
+        items = {guid_of(item.id): item for item in self.deck.items}
         articles = {article.key: article for article in self.deck.articles}
         for note in self.notes:
             item = items[note.guid]

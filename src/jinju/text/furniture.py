@@ -41,7 +41,7 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("button", rf"^\W*{_BUTTONS}(?:\s+\S{{2,6}})*\W*$"),
     ("list of links", rf"^\W*{_LISTS}\s*[:：>]?\W*$"),
     ("letter size", r"^\W*字[号体]\s*[:：]|^大\s+中\s+小\b"),
-    ("source", rf"^\W*{_SOURCES}\s*[:：]\s*\S{{0,40}}(?:\s+\S.{{0,90}})?$"),
+    ("source", rf"^\W*{_SOURCES}\s*[:：丨|]\s*\S{{0,40}}(?:\s+\S.{{0,90}})?$"),
     ("field", rf"^\W*{_FIELDS}\s*[:：]\s*[\w\-/:. ]{{1,30}}(?:\s+\S{{1,10}}\s*[:：].{{0,90}})?$"),
     ("share", r"^\W*(?:扫一扫|扫码|扫描(?:上方|下方)?二维码|长按(?:识别)?二维码|微信扫|分享[到至]|转发到)"),
     ("follow", r"(?:关注|添加)\S{0,12}(?:公众号|微信号|官方微信|官方微博)\W{0,3}$|公众号\s*[:：]\s*\S+$"),
@@ -55,6 +55,9 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("page of pages", r"^\W*\d{1,4}\s*/\s*\d{1,4}\W*$"),
     ("page mark", r"^\W*[-—–]+\s*\d{1,4}\s*[-—–]+\W*$|^Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$"),
     ("advertisement", r"^\W*(?:广告|赞助商|推广|ADVERTISEMENT|Advertisement)\W*$"),
+    ("WeChat", r"^\W*(?:点击上方|点[亮个].{0,4}在看|喜欢此内容的人还喜欢|预览时标签不可点|收录于)"),
+    ("WeChat counts", r"^\W*(?:阅读\s*\d[\d.万+]*|原创\s+\S+)$"),
+    ("end mark", r"^\W*(?:END|The End|THE END|完|全文完)\W*$"),
     ("operator", r"^\W*(?:工信部备案|技术支持|主办单位|承办单位|建议使用)\s*[:：]"),
     ("more", r"^更多\S{0,30}(?:请见|请关注|请点击|尽在|请登录|请查看)\S{0,20}\W*$"),
     ("menu", rf"^\W*[{HAN}A-Za-z0-9]{{1,12}}(?:\s*[>»›|｜]\s*[{HAN}A-Za-z0-9]{{1,14}}){{2,}}\s*[>»›|｜]?$"),
@@ -63,9 +66,15 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 
 _ANY: Final = re.compile("|".join(f"(?:{pattern})" for _, pattern in PATTERNS))
+_LINKS: Final = re.compile(dict(PATTERNS)["list of links"])
 _LONGEST: Final = 160
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line, without white space around it, is part of the page and not of its article."""
     return 0 < len(line) <= _LONGEST and _ANY.search(line) is not None
+
+
+def introduces_links(line: str) -> bool:
+    """Whether what follows the line is a list of other pages' titles."""
+    return _LINKS.search(line) is not None

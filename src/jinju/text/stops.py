@@ -11,7 +11,7 @@ NEXT_BEGINS: Final = re.compile(f"\\s*[“‘\"'(（\\[《「『]*[A-Z0-9{HAN}]"
 """What a sentence may begin with, white space before it included."""
 
 _BEFORE_NAME: Final = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Mt|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Pres|vs|cf|Nos?|Figs?|Eq|pp|e\.g|i\.e|viz|"
+    r"(?:ca|ST|Supt|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Mt|Gen|Brig|Maj|Adm|Cpl|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Pres|vs|cf|Nos?|Figs?|Eq|pp|e\.g|i\.e|viz|"
     r"approx|vol|ch|sec|eds?)"
 )
 """Never the last word of a sentence."""

@@ -46,6 +46,7 @@ class Reader:
             worth=load_weights("lines"),
             pairs=load_weights("parallel-pairs"),
             parallel=load_weights("parallel"),
+            spans=load_weights("spans"),
             sayings=load_sayings(),
         )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jinju.adapters.deck_file import Parsed, load, merge_text, render_deck, save
+from jinju.adapters.deck_file.store import read_text
 from jinju.adapters.refused import learn, read_refused
 from jinju.revise.merge import begin, merge
 
@@ -26,18 +27,24 @@ class Update:
     merged: Merged
 
 
-def prepare(path: Path, new: Deck, now: int, *, reblank: bool = False) -> Update:
+def prepare(
+    path: Path, new: Deck, now: int, *, reblank: bool = False, rename: str | None = None, anew: bool = False
+) -> Update:
     """Merge `new`, as made from its articles just now, into the deck file at `path`; writes nothing.
 
-    `now` is in seconds since 1970 UTC; `reblank` as in `revise.merge.merge`. Raises UserError for a bad
+    `now` is in seconds since 1970 UTC; `reblank` as in `revise.merge.merge`. `rename` gives an existing deck
+    another name, which it otherwise keeps; `anew` forgets what the file held. Raises UserError for a bad
     deck file.
     """
     refused = read_refused()
-    if not path.exists():
+    if anew or not path.exists():
         merged = begin(new, now, refused)
-        return Update(path, None, render_deck(merged.deck, merged.ledger), merged)
+        was = read_text(path) if path.exists() else None
+        return Update(path, was, render_deck(merged.deck, merged.ledger), merged)
     deck, ledger, text = load(path)
     merged = merge(deck, new, now, ledger, refused, reblank=reblank)
+    if rename is not None:
+        merged = replace(merged, deck=replace(merged.deck, name=rename))
     after = merge_text(text, Parsed(deck, ledger), Parsed(merged.deck, merged.ledger))
     return Update(path, text, after, merged)
 

@@ -7,6 +7,7 @@ style sheet sets `CHANGED` to the time of doing so, or Anki keeps the old look (
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import Final
 
@@ -46,8 +47,21 @@ FIELD_IDS: Final = dict(
     )
 )
 
+_VERSION = re.compile(r"/\* jinju (\d{1,12}) \*/")
+
 OPEN_IN_EDITOR: Final = frozenset({"Text", "Cue", "Theme"})
 """Fields that Anki's editor shows unfolded."""
+
+
+def style() -> str:
+    """The style sheet with a last line that says of which `CHANGED` it is, for a push to read."""
+    return f"{part('style.css').rstrip()}\n/* jinju {CHANGED} */\n"
+
+
+def style_version(css: str) -> int | None:
+    """The `CHANGED` of a style sheet in somebody's Anki; None where its owner took the line out."""
+    found = _VERSION.search(css)
+    return int(found[1]) if found else None
 
 
 def part(name: str) -> str:

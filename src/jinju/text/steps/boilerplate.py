@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.text.characters import HAN
 from jinju.text.edits import Edit
-from jinju.text.furniture import is_furniture
+from jinju.text.furniture import introduces_links, is_furniture
 
 if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
+_LINK = 45
+_MOST_LINKS = 30
 _OWNER: Final = re.compile(rf"([{HAN}]{{2,12}})\s*版权所有|版权所有\s*[:：©]?\s*([{HAN}]{{2,12}})")
 _CALLS: Final = re.compile("您|欢迎|关注|收藏|订阅|点赞|转发|扫码|咨询|报名|客服")
 _PROSE_END: Final = re.compile("[。；，、][”’」』）)]?$")
@@ -24,9 +26,9 @@ def drop_boilerplate(text: str, _: Tools) -> list[Edit]:
     """
     lines = _lines(text)
     certain = [i for i, (start, end) in enumerate(lines) if is_furniture(text[start:end].strip())]
-    slogans = _slogans(text, lines, certain)
+    slogans = {*_slogans(text, lines, certain), *_links(text, lines)}.difference(certain)
     edits = [_dropped(text, lines, i, 0.97) for i in certain]
-    edits += [_dropped(text, lines, i, 0.85) for i in slogans]
+    edits += [_dropped(text, lines, i, 0.85) for i in sorted(slogans)]
     return edits
 
 
@@ -56,6 +58,20 @@ def _slogans(text: str, lines: list[tuple[int, int]], certain: list[int]) -> lis
         else:
             break
     return found
+
+
+def _links(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """The short lines behind the last heading of a list of links, where nothing else follows to the end."""
+    found: list[int] = []
+    for i in range(len(lines) - 1, -1, -1):
+        line = text[slice(*lines[i])].strip()
+        if introduces_links(line):
+            return found
+        if len(line) > _LINK or _PROSE_END.search(line) or len(found) > _MOST_LINKS:
+            return []
+        if line:
+            found.append(i)
+    return []
 
 
 def _weak(line: str, owner: str) -> bool:

@@ -24,11 +24,11 @@ _INLINE = (
 )
 _ATTRIBUTES = r"(?:\s+[^<>]{0,4000}?|\s*)"
 _HIDDEN: Final = re.compile(
-    r"<(script|style|noscript|template|rt|rp)\b[^<>]{0,2000}>(?:(?!</?\1\b).){0,200000}</\1\s*>|<!--.{0,200000}?-->"
+    r"<(script|style|noscript|template|rt|rp)\b[^<>]{0,2000}>(?:(?!</?\1\b).){0,200000}</\1\s*>|<!--(?:(?!<!--|-->).){0,200000}-->"
     r"|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,500}>|<\?xml[^<>]{0,500}\?>",
     re.DOTALL | re.IGNORECASE,
 )
-_BLOCK_TAG: Final = re.compile(rf"(?:[ \t]*</?(?:{_BLOCK}){_ATTRIBUTES}/?>[ \t]*)+", re.IGNORECASE)
+_BLOCK_TAG: Final = re.compile(rf"(?:</?(?:{_BLOCK}){_ATTRIBUTES}/?>)+", re.IGNORECASE)
 _TAG: Final = re.compile(rf"</?(?:{_INLINE}){_ATTRIBUTES}/?>", re.IGNORECASE)
 _ROUNDS = 4
 """Text escaped more often than this is left as it is."""

@@ -32,6 +32,8 @@ _QUICK = re.compile(f"[?\ufffd][(（]?[ ]*[a-z]*[{TONED}]")
 _NOTE = re.compile(f"[ ]?[(（][ ]*({SYLLABLE})[ ]*[)）]")
 _FARTHEST = 60
 """A shift that lasts longer than so many characters is not one."""
+_MOST = 1000
+"""A place that leaves more possibilities is given up."""
 _CONTEXT = 5
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
@@ -173,6 +175,8 @@ def _places(found: tuple[Byte, ...]) -> list[list[str]]:
             at += 1
             continue
         pairs = [(a, b) for a in found[at] for b in found[at + 1]]
+        if len(pairs) > _MOST:
+            return [[]]
         characters = [c for pair in pairs if (c := _character(*pair)) is not None]
         if len(characters) > 1:
             characters = [c for c in characters if is_han(c) or c in CHINESE_PUNCTUATION]

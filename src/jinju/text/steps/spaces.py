@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _GAP = re.compile(f"(?<=[{HAN}])[ \u3000\t]+(?=[{HAN}])")
 _BLANK = "[ \u3000\t]+"
 _AT_SIGN = re.compile(
-    f"(?<=[，。、；：？！“‘（《]){_BLANK}(?=\\S)|(?<=\\S){_BLANK}(?=[，。、；：？！”’）》])|(?<=[”’》）]){_BLANK}(?=[{HAN}])"
+    f"(?<=[，。、；：？！]){_BLANK}(?=\\S)|(?<=\\S){_BLANK}(?=[，。、；：？！])"
+    f"|(?<=[“‘（《]){_BLANK}(?=[{HAN}])|(?<=[{HAN}]){_BLANK}(?=[”’）》])|(?<=[”’》）]){_BLANK}(?=[{HAN}])"
 )
 _HAN = re.compile(f"[{HAN}]")
 _SHARE = 0.04

@@ -22,6 +22,9 @@ _NARROWEST = 20
 _WIDEST = 200
 _FEWEST = 3
 _SHARE = 0.3
+_SHARE_STRICT = 0.08
+"""Least share of broken lines where none is longer and several are of exactly one width."""
+_WIDE = 50
 _ENDS = re.compile("[。！？!?…；;：:.][”’」』）)》\"']*$")
 _OPENS = re.compile(rf"[ \t\u3000]{{2,}}|\s*(?:{LIST_MARK}|{HEADING_MARK}|>)")
 _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)\"'’”]$")
@@ -56,8 +59,8 @@ def _width(line: str) -> int:
     return sum(2 if east_asian_width(c) in "WFA" else 1 for c in line.rstrip())
 
 
-def _margin(lines: list[str], widths: list[int], slack: int) -> tuple[int, int]:
-    """The column at which many lines break in the middle of a sentence, and how many; 0 where none does."""
+def _margin(lines: list[str], widths: list[int], slack: int) -> tuple[int, tuple[int, int]]:
+    """The column at which lines break in the middle of a sentence, and how many do so near and at it."""
     filled = [w for w in widths if w]
     broken = Counter(
         w
@@ -67,9 +70,12 @@ def _margin(lines: list[str], widths: list[int], slack: int) -> tuple[int, int]:
     best = max(broken, key=lambda w: (_near(broken, w, slack), w), default=0)
     near = _near(broken, best, slack)
     longer = sum(w > best + slack for w in filled)
-    if near < max(_FEWEST, _SHARE * len(filled)) or longer > 0.05 * len(filled):
-        return 0, 0
-    return best + _SLACK // 2, near
+    strict = not longer and best >= _WIDE and broken[best] > _FEWEST
+    if near < max(_FEWEST, (_SHARE_STRICT if strict else _SHARE) * len(filled)) or longer > 0.05 * len(
+        filled
+    ):
+        return 0, (0, 0)
+    return best + _SLACK // 2, (near, broken[best])
 
 
 def _near(counts: Counter[int], width: int, slack: int) -> int:
@@ -87,4 +93,5 @@ def _joined(line: str, after: str, at: int) -> Edit:
     if _HYPHEN.search(stripped) and after.lstrip()[:1].islower():
         return Edit(start - 1, end, "", "wrap", 0.85)
     latin = _LATIN_END.search(stripped) and re.match(rf"\s*[^{HAN}，。、；：？！]", after)
-    return Edit(start, end, " " if latin else "", "wrap", 0.9)
+    number = stripped[-1:].isdigit() and after.lstrip()[:1].isdigit()
+    return Edit(start, end, " " if latin and not number else "", "wrap", 0.9)

@@ -62,6 +62,8 @@ def _frame_signals(
     yield "blocks", min(len(frame.blocks), 5)
     yield "longest-block", min(max(map(len, frame.blocks), default=0), 6)
     yield "opening", float(opening)
+    topic = opening and hinge < 2 and not any(c in FUNCTION for c in frame.blocks[0])
+    yield "topic", float(topic and len(branches) == 2 and mean > 8)
     yield "opening-length", float(min(len(frame.blocks[0]), 4) if opening else 0)
     yield "opening*share", opening * share
     yield "closing", float(bool(shared) and not any(frame.gaps[-1]))

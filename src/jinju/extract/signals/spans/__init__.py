@@ -1,6 +1,6 @@
 """The span signals; a new one is a new file and a line here."""
 
-from jinju.extract.signals.spans import characters, content, edges, joints, neighbours, place, syntax, whole
+from jinju.extract.signals.spans import content, edges, joints, neighbours, place, syntax, whole
 from jinju.extract.signals.spans.signal import Signal
 
 SIGNALS: tuple[Signal, ...] = (
@@ -13,7 +13,6 @@ SIGNALS: tuple[Signal, ...] = (
     joints.WITHIN,
     content.WORDS,
     content.RARITY,
-    characters.CHARACTERS,
     place.PLACE,
     place.ENDING,
     syntax.GOVERNED,

@@ -17,6 +17,8 @@ def _words(scene: Scene, i: int, _: int) -> Features:
     found = [(f"has {word}", 1.0), (f"has tag {scene.tokens[i].tag or '?'}", 1.0)]
     if scene.empty[i]:
         found.append(("has empty", 1.0))
+    if scene.again[i]:
+        found.append((f"comes again {scene.again[i]}", 1.0))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jinju.extract.signals.spans.signal import Signal
@@ -12,7 +13,11 @@ if TYPE_CHECKING:
 
 
 def _at(side: str, scene: Scene, i: int) -> Features:
-    joint = scene.joint[i]
+    return _firmness(side, scene.joint[i])
+
+
+@cache
+def _firmness(side: str, joint: int) -> Features:
     return [(f"joint {side}", joint / 9), (f"joint {side} {joint}", 1.0)]
 
 
@@ -28,8 +33,12 @@ def _within(scene: Scene, i: int, j: int) -> Features:
     joints = scene.joint[i + 1 : j]
     if not joints:
         return []
-    weakest = min(joints)
-    return [("joint weakest", weakest / 9), (f"joint weakest {weakest} of {min(3, len(joints))}", 1.0)]
+    return _weakest(min(joints), min(3, len(joints)))
+
+
+@cache
+def _weakest(joint: int, count: int) -> Features:
+    return [("joint weakest", joint / 9), (f"joint weakest {joint} of {count}", 1.0)]
 
 
 LEFT = Signal("joint-left", "start", _left)

@@ -24,7 +24,6 @@ def _before(scene: Scene, i: int, _: int) -> Features:
     further = scene.shown[i - 2] if i > 1 else "^"
     found.append((f"before2 {further}", 1.0))
     found.append((f"before2 {further} {word}", 1.0))
-    found.append((f"before2 tag {scene.kind[i - 2] if i > 1 else '^'}|{scene.kind[i - 1]}", 1.0))
     if scene.empty[i - 1] and not scene.mark[i - 1]:
         found.append(("before empty", 1.0))
     return found
@@ -44,7 +43,6 @@ def _after(scene: Scene, i: int, _: int) -> Features:
     further = scene.shown[i + 1] if i + 1 < size else "$"
     found.append((f"after2 {further}", 1.0))
     found.append((f"after2 {word} {further}", 1.0))
-    found.append((f"after2 tag {scene.kind[i]}|{scene.kind[i + 1] if i + 1 < size else '$'}", 1.0))
     if scene.empty[i] and not scene.mark[i]:
         found.append(("after empty", 1.0))
     return found

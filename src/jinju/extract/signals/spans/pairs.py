@@ -1,4 +1,4 @@
-"""How well two spans of one sentence go together as blanks: sisters of a list or a frame do, strangers less."""
+"""How well two spans of one sentence go together as blanks: sisters of a list or a frame do."""
 
 from __future__ import annotations
 

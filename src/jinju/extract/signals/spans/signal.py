@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from jinju.extract.signals.spans.scene import Scene
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinju.extract.signals.spans.scene import Scene
 
 Features = list[tuple[str, float]]
 
@@ -23,4 +25,4 @@ class Signal:
     code: str
     at: Literal["start", "end", "inside", "span"]
     features: Callable[[Scene, int, int], Features]
-    """(scene, i, j) -> names and values; for "start" and "end" i == j is the boundary, for "inside" the token."""
+    """(scene, i, j) -> names and values; i == j is the boundary, or the token for "inside"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -12,32 +13,44 @@ if TYPE_CHECKING:
     from jinju.extract.signals.spans.scene import Scene
     from jinju.extract.signals.spans.signal import Features
 
+LONGEST_WORD = 8
+
 
 def _shape(scene: Scene, i: int, j: int) -> Features:
-    length = scene.tokens[j - 1].end - scene.tokens[i].start
-    count = j - i
-    found = [
+    sizes = _sizes(scene.tokens[j - 1].end - scene.tokens[i].start, j - i)
+    if j - i > 4:
+        return sizes
+    outline = scene.outline[i : j + 2]
+    return [
+        *sizes,
+        ("tags " + outline[1:-1], 1.0),
+        ("tags <" + outline[:-1], 1.0),
+        ("tags >" + outline[1:], 1.0),
+        ("tags <>" + outline, 1.0),
+    ]
+
+
+@cache
+def _sizes(length: int, count: int) -> Features:
+    return [
         (f"length {min(20, length)}", 1.0),
-        (f"count {count}", 1.0),
+        (f"count {min(30, count)}", 1.0),
         (f"shape {min(13, length)}/{min(6, count)}", 1.0),
     ]
-    if count <= 4:
-        found.append(("tags " + "".join(scene.kind[i:j]), 1.0))
-    return found
 
 
 def _known(scene: Scene, i: int, j: int) -> Features:
     start, end = scene.tokens[i].start, scene.tokens[j - 1].end
     text = scene.text[start:end]
     entry = scene.words.get(text)
-    found = [(f"is {text}", 1.0)]
+    found = [(f"is {text}", 1.0)] if end - start <= LONGEST_WORD else []
     if entry.phrase:
         found.append(("reviewed phrase", 1.0))
     if j - i > 1 and (entry.frequency or entry.articles):
         found.append((f"table string {int(log(entry.articles + 1))}", 1.0))
     if entry.tag in ("i", "l"):
         found.append(("idiom", 1.0))
-    if scene.text.count(text) > 1:
+    if scene.again[i] and scene.again[j - 1] and scene.text.count(text) > 1:
         found.append(("stands twice", 1.0))
         found.append((f"stands twice {min(5, end - start)}", 1.0))
     return found

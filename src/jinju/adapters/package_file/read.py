@@ -1,0 +1,128 @@
+"""The notes of an Anki package, whichever of its formats: collection.anki2, anki21 or anki21b."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jinju.adapters.package_file.container import take_out
+from jinju.adapters.package_file.wire import first_number
+from jinju.model.errors import UserError
+from jinju.model.package import PackedNote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOST_NOTES: Final = 200_000
+_LONGEST: Final = 16 << 20
+"""Bytes that one value may have."""
+
+_STEPS: Final = 2_000_000_000
+"""Steps of SQLite's machine after which a package is taken for a trap: some hundred times what one of
+`MOST_NOTES` needs."""
+
+_STEPS_A_LOOK: Final = 10_000_000
+_CLOZE: Final = 1
+_READ = "select n.id, n.guid, n.mid, n.mod, n.tags, n.flds from notes n order by n.id"
+_CARDS = "select nid, ord, case when odid > 0 then odid else did end from cards order by nid, ord"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    name: str
+    cloze: bool
+    fields: tuple[str, ...]
+
+
+def read_package(path: Path) -> list[PackedNote]:
+    """All notes, oldest first. Raises UserError for what is no package, damaged, hostile or too big."""
+    with tempfile.TemporaryDirectory(prefix="jinju-import-") as folder:
+        collection = Path(folder) / "collection"
+        take_out(path, collection)
+        try:
+            with closing(_opened(collection)) as db:
+                return list(_notes(db, path))
+        except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise UserError("package-broken", path=path, reason=str(error) or type(error).__name__) from error
+
+
+def _opened(collection: Path) -> sqlite3.Connection:
+    """The collection, for reading only; nothing in it may run."""
+    db = sqlite3.connect(f"file:{collection}?mode=ro&immutable=1", uri=True)
+    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+    db.text_factory = lambda data: data.decode("utf-8", "replace")
+    db.create_collation("unicase", lambda a, b: (a.casefold() > b.casefold()) - (a.casefold() < b.casefold()))
+    db.execute("pragma trusted_schema = off")
+    left = [_STEPS // _STEPS_A_LOOK]
+
+    def look() -> bool:
+        left[0] -= 1
+        return left[0] < 0
+
+    db.set_progress_handler(look, _STEPS_A_LOOK)
+    return db
+
+
+def _notes(db: sqlite3.Connection, path: Path) -> Iterator[PackedNote]:
+    made = dict(db.execute("select name, type from sqlite_master where type in ('table', 'view')"))
+    if any(made.get(name) != "table" for name in ("col", "notes", "cards")):
+        raise UserError("package-broken", path=path, reason="no collection")
+    if db.execute("select count(*) from (select 1 from notes limit ?)", [MOST_NOTES + 1]).fetchone()[0] > (
+        MOST_NOTES
+    ):
+        raise UserError("package-too-many", path=path, limit=MOST_NOTES)
+    new = all(made.get(name) == "table" for name in ("notetypes", "fields", "decks"))
+    kinds = _kinds(db) if new else _old_kinds(db)
+    decks = _decks(db) if new else _old_decks(db)
+    cards: dict[int, list[tuple[int, int]]] = {}
+    for note, ordinal, deck in db.execute(_CARDS):
+        cards.setdefault(note, []).append((int(ordinal) + 1, deck))
+    for number, guid, kind_id, mod, tags, values in db.execute(_READ):
+        kind = kinds.get(kind_id, _Kind("?", cloze=False, fields=()))
+        here = cards.get(number, [])
+        yield PackedNote(
+            guid=str(guid),
+            mod=int(mod),
+            kind=kind.name,
+            cloze=kind.cloze,
+            fields=dict(zip(kind.fields, str(values).split("\x1f"), strict=False)),
+            tags=tuple(str(tags).split()),
+            deck=decks.get(here[0][1], "") if here else "",
+            cards=tuple(n for n, _ in here),
+        )
+
+
+def _kinds(db: sqlite3.Connection) -> Mapping[int, _Kind]:
+    fields: dict[int, list[tuple[int, str]]] = {}
+    for kind, ordinal, name in db.execute("select ntid, ord, name from fields"):
+        fields.setdefault(kind, []).append((ordinal, name))
+    return {
+        number: _Kind(name, first_number(config, 1) == _CLOZE, tuple(f for _, f in sorted(fields[number])))
+        for number, name, config in db.execute("select id, name, config from notetypes")
+    }
+
+
+def _decks(db: sqlite3.Connection) -> dict[int, str]:
+    return {n: name.replace("\x1f", "::") for n, name in db.execute("select id, name from decks")}
+
+
+def _old_kinds(db: sqlite3.Connection) -> Mapping[int, _Kind]:
+    models = json.loads(db.execute("select models from col").fetchone()[0])
+    return {
+        int(number): _Kind(
+            str(model["name"]),
+            model.get("type") == _CLOZE,
+            tuple(str(f["name"]) for f in sorted(model["flds"], key=lambda f: f.get("ord", 0))),
+        )
+        for number, model in models.items()
+    }
+
+
+def _old_decks(db: sqlite3.Connection) -> dict[int, str]:
+    decks = json.loads(db.execute("select decks from col").fetchone()[0])
+    return {int(number): str(deck["name"]) for number, deck in decks.items()}
