@@ -9,7 +9,8 @@ from typing import Final
 from jinju.model.cloze import escape
 
 _TOKEN = re.compile(
-    r"\{\{c\d+::|\}\}|::|<!--.*?-->|<br\s*/?>|</(?:div|p|li)>|</?[A-Za-z][^<>]*>", re.DOTALL | re.IGNORECASE
+    r"\{\{(?:c\d+::)?|\}\}|::|<!--.*?-->|<br\s*/?>|</(?:div|p|li)>|</?[A-Za-z][^<>]*>",
+    re.DOTALL | re.IGNORECASE,
 )
 _FORMATTING: Final = re.compile(
     r"</?(?:a|b|i|u|s|em|strong|span|p|div|font|mark|sub|sup|ul|ol|li|code|img|ruby|rt|rp|rb)(?:\s[^<>]*)?/?>",
@@ -28,7 +29,7 @@ def visible(field: str) -> str:
 
 
 def notation(field: str) -> str:
-    """The text of a field with its cloze marks, in the deck file's notation."""
+    """The text of a field with its cloze marks, in the deck file's notation; stray braces stay bare."""
     out: list[str] = []
     run: list[str] = []
     depth = 0
@@ -39,13 +40,11 @@ def notation(field: str) -> str:
         out.append(sign)
 
     for piece, live in _tokens(field):
-        if live and piece.startswith("{{"):
+        if live and piece.startswith("{{c"):
             depth += 1
             mark(piece)
-        elif live and piece == "}}" and depth:
-            depth -= 1
-            mark(piece)
-        elif live and piece == "::" and depth:
+        elif live and (piece != "::" or depth):
+            depth -= piece == "}}" and depth > 0
             mark(piece)
         else:
             run.append(html.unescape(piece))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jinju.model.finding import Finding, Severity
 
 PACKAGES = (".apkg",)
+_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,7 @@ def check(paths: Sequence[Path], *, fix: bool = False, cache: Path | None = None
     found = lint([s.deck for s in sources], known)
     written: list[Path] = []
     if fix and any(f.fix for f in found):
-        mended = [_mended(s, [f for f in found if f.deck == n]) for n, s in enumerate(sources)]
-        left = lint([s.deck for s in mended], known)
+        mended, left = _until_nothing_changes(sources, found, known)
         findings += _placed(_without(found, left), sources, fixed=True)
         for old, new in zip(sources, mended, strict=True):
             if new.text is not None and new.text != old.text:
@@ -117,6 +117,20 @@ def _answers(decks: Iterable[Deck]) -> Iterator[str]:
             except ClozeError:
                 continue
             yield from (mark.span.of(cloze.plain) for mark in cloze.marks)
+
+
+def _until_nothing_changes(
+    sources: Sequence[_Source], found: Sequence[Finding], known: WordFacts
+) -> tuple[list[_Source], list[Finding]]:
+    """The sources mended, and what is left; one fix may bring another fault to light."""
+    mended, left = list(sources), list(found)
+    for _ in range(_ROUNDS):
+        decks = [s.deck for s in mended]
+        mended = [_mended(s, [f for f in left if f.deck == n]) for n, s in enumerate(mended)]
+        if [s.deck for s in mended] == decks:
+            break
+        left = lint([s.deck for s in mended], known)
+    return mended, left
 
 
 def _mended(source: _Source, findings: Sequence[Finding]) -> _Source:

@@ -16,6 +16,11 @@ FUNCTION: Final = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由们等呢吗吧啊"
 )
 
+MAY_BEGIN: Final = frozenset("其所")
+"""所思所盼, 其乐融融."""
+MAY_END: Final = frozenset("之")
+"""起而行之."""
+
 
 def check(subject: Subject, known: Known) -> Iterator[Finding]:
     """A warning for an edge that is a word of its own; idioms, quotations and recitations are left alone."""
@@ -35,4 +40,6 @@ def _loose_edge(answer: str, known: Known) -> str:
     if not bare or not {bare[0], bare[-1]} & FUNCTION or known.is_phrase(bare):
         return ""
     words = [w for w in known.words(answer) if letters(w)]
-    return next((w for w in (words[:1] + words[-1:]) if w in FUNCTION), "")
+    if words and words[0] in FUNCTION - MAY_BEGIN:
+        return words[0]
+    return words[-1] if words and words[-1] in FUNCTION - MAY_END else ""

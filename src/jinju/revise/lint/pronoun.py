@@ -21,4 +21,4 @@ def check(subject: Subject, _known: Known) -> Iterator[Finding]:
     found = _DANGLING.match(subject.plain)
     if found:
         severity: Severity = "info" if subject.item.before.strip() else "warn"
-        yield subject.finding("dangling", severity, word=found[0])
+        yield subject.finding("dangling", severity, word=found[0].lstrip("“‘"))
