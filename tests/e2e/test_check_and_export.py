@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 from tests.anki.decks import deck, essay_deck, item
-from tests.e2e.test_cli import ESSAY, SECOND, essay, home, jinju
+from tests.e2e.conftest import ESSAY
+from tests.e2e.test_cli import SECOND
 
 from jinju.adapters.deck_file import read_deck, render_deck
 from jinju.revise.edits import seal
