@@ -43,7 +43,7 @@ _LOOSE_EDGES = frozenset(
 
 
 def distinct(texts: Iterable[str]) -> list[str]:
-    """`texts` without those of which more than half (by runs of 20 Han characters) stands in an earlier one."""
+    """`texts` without those of which more than half, by runs of 20 Han characters, stands in earlier ones."""
     seen: set[str] = set()
     kept = []
     for text in texts:
@@ -96,7 +96,7 @@ def varied(runs: list[list[str]], strings: set[str]) -> dict[str, float]:
 
 def _entropy(neighbours: Counter[str]) -> float:
     total = sum(neighbours.values())
-    each = (n / total * math.log(total / (1 if side in "、" else n)) for side, n in neighbours.items())
+    each = (n / total * math.log(total / (1 if side in ("", "、") else n)) for side, n in neighbours.items())
     return sum(each)
 
 
@@ -110,7 +110,7 @@ def attraction(string: str, places: Counter[str], characters: int) -> float:
 
 def aligned(texts: list[str]) -> Counter[str]:
     """How often each run of up to six words, of at most LONGEST characters, stands in `texts`."""
-    import jieba
+    import jieba  # noqa: PLC0415 - slow
 
     jieba.setLogLevel(logging.ERROR)
     runs: Counter[str] = Counter()
@@ -162,7 +162,7 @@ def main() -> None:
     chosen |= {s for s in likely if variety[s] >= VARIETY}
     chosen |= reviewed.difference(lost)
     head = (
-        "# Strings of at most 8 characters, the number of articles in which they stand, 1 = reviewed phrase.\n"
+        "# Strings of at most 8 characters, in how many articles they stand, 1 = reviewed phrase.\n"
         f"# articles: {len(texts)}\n"
         f"# source: {said.articles.name}, {len(lines)} rows, near-copies left out; {said.date}\n"
         "# method: benchmarks/count_phrases.py; reviewed by hand: benchmarks/reviewed_phrases.txt\n"

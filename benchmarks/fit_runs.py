@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fitting import folds, logistic, matrix
 
+from fitting import folds, logistic, matrix
 from jinju.adapters.lexicon import open_lexicon
 from jinju.adapters.segmenter import Segmenter
 from jinju.extract.clauses import CLAUSE, SEGMENT

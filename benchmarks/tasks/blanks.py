@@ -1,22 +1,28 @@
-"""Which spans of a sentence should be hidden."""
+"""Which spans of a sentence should be hidden, answered by the ranker that makes decks."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinju.adapters.lexicon import Lexicon, open_lexicon
 from jinju.adapters.segmenter import Segmenter
+from jinju.adapters.weights import load_weights
+from jinju.extract.spans import choose_spans
+
+if TYPE_CHECKING:
+    from jinju.model.weights import Weights
 
 
 @cache
-def _lexicon() -> Lexicon:
-    return open_lexicon()
+def _resources() -> tuple[Lexicon, Weights]:
+    return open_lexicon(), load_weights("spans")
 
 
 def predict(row: dict[str, Any]) -> dict[str, Any]:
     """The `n` spans of the row's sentence that are most worth hiding, best first."""
-    words = _lexicon().over(row["sentence"])
-    tokens = Segmenter(words).cut(row["sentence"])
-    best = sorted((t for t in tokens if len(t.text) > 1), key=lambda t: (t.frequency, t.start))
-    return {"blanks": [[t.start, t.end] for t in best[: row["n"]]]}
+    lexicon, weights = _resources()
+    sentence = row["sentence"]
+    words = lexicon.over(sentence)
+    chosen = choose_spans(sentence, Segmenter(words).cut(sentence), words, weights, row["n"])
+    return {"blanks": [[scored.span.start, scored.span.end] for scored in chosen]}

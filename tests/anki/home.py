@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from jinju.adapters.deck_file import write_deck
 from jinju.revise.edits import seal
-from jinju.workflows import AnkiOptions, PushOptions, pull, push
+from jinju.workflows.anki import AnkiOptions
+from jinju.workflows.pull import pull
+from jinju.workflows.push import PushOptions, push
 
 NOW = 1_800_000_000
 

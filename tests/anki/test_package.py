@@ -19,7 +19,8 @@ from jinju.model.cloze import parse
 from jinju.model.errors import UserError
 from jinju.model.guid import guid_of
 from jinju.revise.edits import seal
-from jinju.workflows import export, import_package
+from jinju.workflows.export import export
+from jinju.workflows.import_ import import_package
 
 NOW = 1_800_000_000
 GUID = 'Ab:{9}`"<中>'

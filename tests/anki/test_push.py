@@ -16,7 +16,8 @@ from jinju.cards.note import notes_of
 from jinju.model.errors import UserError
 from jinju.model.ledger import Ledger, Refusal
 from jinju.revise.edits import seal
-from jinju.workflows import AnkiOptions, PushOptions, push
+from jinju.workflows.anki import AnkiOptions
+from jinju.workflows.push import PushOptions, push
 
 
 def state(col):
@@ -211,9 +212,9 @@ def test_a_package_with_an_edit_then_a_learners_edit_is_the_learners(col, server
     home.write(essay_deck())
     home.push(server)
     home.edit("{{c3::幸福指数}}", "{{c3::幸福感}}")
-    from jinju.workflows import export
+    from jinju.workflows.export import export
 
-    export(home.path, home.folder / "new.apkg", now=4_000_000_000)
+    export([home.path], home.folder / "new.apkg", now=4_000_000_000)
     take_in(col, home.folder / "new.apkg")
     assert "幸福感" in notes(col)["i0001"]["Text"]
     learner(col, "i0001", Text=notes(col)["i0001"]["Text"] + "（我注）")

@@ -2,57 +2,18 @@
 
 import json
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from jinju.adapters.deck_file import read_deck
 from jinju.model.cloze import parse
 
-ROOT = Path(__file__).resolve().parents[2]
-ESSAY = ROOT / "decks" / "xianchang-bangong" / "article.txt"
 SECOND = """把小事办好
 
 民生无小事，枝叶总关情。办好民生实事，贵在用心、重在用情、成在用力。
 群众的小事就是干部的大事，解决一件小事，温暖一片人心；办砸一件小事，寒了一方百姓。
 与其坐而论道，不如起而行之；与其纸上谈兵，不如躬身入局。
 """
-
-
-@pytest.fixture(scope="session")
-def home(tmp_path_factory):
-    return tmp_path_factory.mktemp("home")
-
-
-@pytest.fixture
-def jinju(home, tmp_path):
-    def run(*arguments, stdin=b"", lang="en", cwd=tmp_path):
-        environment = {
-            **os.environ,
-            "HOME": str(home),
-            "XDG_CACHE_HOME": str(home / "cache"),
-            "XDG_DATA_HOME": str(home / "data"),
-            "XDG_STATE_HOME": str(home / "state"),
-            "JINJU_LANG": lang,
-            "PYTHONWARNINGS": "ignore",
-        }
-        command = [sys.executable, "-m", "jinju", *map(str, arguments)]
-        done = subprocess.run(
-            command, input=stdin, capture_output=True, cwd=cwd, env=environment, check=False
-        )
-        assert b"Traceback" not in done.stderr, done.stderr.decode()
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-    return run
-
-
-@pytest.fixture
-def essay(tmp_path):
-    path = tmp_path / "essay.txt"
-    path.write_bytes(ESSAY.read_bytes())
-    return path
 
 
 def test_make_writes_a_package_and_a_deck_file_beside_the_article(jinju, essay):
@@ -126,14 +87,17 @@ def test_a_broken_article_among_good_ones_is_named_and_the_good_ones_come_out(ji
     assert essay.with_suffix(".apkg").exists()
 
 
-def test_an_edited_deck_file_is_not_replaced_without_force(jinju, essay):
+def test_an_edit_outlives_making_again_and_force_keeps_a_backup(jinju, essay):
     jinju("make", essay)
     deck = essay.with_suffix(".yaml")
-    edited = deck.read_text().replace("items:", "# my own note\nitems:", 1)
+    edited = deck.read_text().replace("items:", "# my own note\nitems:", 1).replace("民心}}", "民心所向}}", 1)
     deck.write_text(edited)
-    status, _, err = jinju("make", essay)
-    assert status == 1
-    assert "--force" in err
+    assert "you edited it" in jinju("diff", essay)[1]
+    assert deck.read_text() == edited
+    assert jinju("make", essay)[0] == 0
+    assert "# my own note" in deck.read_text()
+    assert "民心所向}}" in deck.read_text()
+    assert jinju("undo", deck)[0] == 0
     assert deck.read_text() == edited
     assert jinju("make", essay, "--force")[0] == 0
     assert deck.with_name("essay.yaml.bak").read_text() == edited
@@ -224,6 +188,8 @@ def test_hostile_text_reaches_the_cards_as_text(jinju, tmp_path):
     status, _, _ = jinju("make", path)
     assert status == 0
     loaded = read_deck(path.with_suffix(".yaml"))
-    hidden = [a for item in loaded.items for n in parse(item.text).numbers for a in parse(item.text).answers(n)]
+    hidden = [
+        a for item in loaded.items for n in parse(item.text).numbers for a in parse(item.text).answers(n)
+    ]
     assert hidden
     assert not any("不是填空" in answer and len(answer) < 9 for answer in hidden)

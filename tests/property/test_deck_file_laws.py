@@ -82,7 +82,7 @@ LEDGERS = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(decks(), LEDGERS)
 def test_parse_after_render_is_the_identity(deck, ledger):
     text = render_deck(deck, ledger)

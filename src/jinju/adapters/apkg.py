@@ -29,7 +29,7 @@ from jinju.model.errors import UserError
 from jinju.model.note import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from jinju.model.note import Note
 
@@ -42,7 +42,7 @@ _CARD = "insert into cards values (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')"
 
 @dataclass(frozen=True, slots=True)
 class ApkgReport:
-    """What was written: counts, the deck's name as Anki will show it, and the size in bytes."""
+    """What was written: counts, the decks' names as Anki will show them, and the size in bytes."""
 
     path: Path
     deck: str
@@ -57,18 +57,26 @@ def write_apkg(name: str, notes: Iterable[Note], path: Path) -> ApkgReport:
     The same notes give the same bytes on the same machine. Raises UserError for a path that Anki takes
     for a backup and would restore over the whole collection, and as `whole_file` does.
     """
+    return write_decks([(name, notes)], path)
+
+
+def write_decks(decks: Sequence[tuple[str, Iterable[Note]]], path: Path) -> ApkgReport:
+    """Write several decks, each a name and its notes, into one package; otherwise as `write_apkg`.
+
+    Decks of the same name become one.
+    """
     if _BACKUP.fullmatch(path.name):
         raise UserError("apkg-backup-name", path=path, better=f"jinju-{path.stem}.apkg")
-    deck = deck_name(name)
+    named = [(deck_name(name), notes) for name, notes in decks]
     with whole_file(path) as unfinished, tempfile.TemporaryDirectory(prefix="jinju-") as folder:
         collection = Path(folder) / "collection.anki2"
         try:
-            found = _write_collection(collection, deck, notes)
+            found = _write_collection(collection, named)
         except sqlite3.Error as error:
             raise UserError("apkg-no-room", path=path, folder=folder, reason=error) from error
         _zip(collection, unfinished)
         size = unfinished.stat().st_size
-    return ApkgReport(path, deck, *found, size)
+    return ApkgReport(path, ", ".join(dict.fromkeys(name for name, _ in named)), *found, size)
 
 
 def deck_name(name: str) -> str:
@@ -85,28 +93,28 @@ def deck_id(name: str) -> int:
     return (1 << 40) + int.from_bytes(digest[:5], "big")
 
 
-def _write_collection(path: Path, deck: str, notes: Iterable[Note]) -> tuple[int, int]:
+def _write_collection(path: Path, decks: Sequence[tuple[str, Iterable[Note]]]) -> tuple[int, int]:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("pragma journal_mode = off")
         db.execute("pragma synchronous = off")
-        _frame(db, deck)
+        _frame(db, list(dict.fromkeys(name for name, _ in decks)))
         indexes = db.execute("select name, sql from sqlite_master where type = 'index'").fetchall()
         for name, _ in indexes:
             db.execute(f"drop index {name}")
         db.execute("begin")
-        found = _write_rows(db, deck_id(deck), notes)
+        found = _write_rows(db, ((deck_id(name), note) for name, notes in decks for note in notes))
         db.execute("commit")
         for _, sql in indexes:
             db.execute(sql)
     return found
 
 
-def _frame(db: sqlite3.Connection, deck: str) -> None:
-    """The tables, the deck and the note type, as genanki writes them."""
+def _frame(db: sqlite3.Connection, names: Sequence[str]) -> None:
+    """The tables, the decks and the note type, as genanki writes them."""
     genanki = _import_genanki()
-    frame = genanki.Deck(deck_id(deck), deck)
-    frame.add_model(_model(genanki))
-    genanki.Package(frame).write_to_db(db.cursor(), note_type.CHANGED, count(note_type.CHANGED * 1000))
+    frames = [genanki.Deck(deck_id(name), name) for name in names]
+    frames[0].add_model(_model(genanki))
+    genanki.Package(frames).write_to_db(db.cursor(), note_type.CHANGED, count(note_type.CHANGED * 1000))
 
 
 def _model(genanki: Any) -> Any:
@@ -132,16 +140,16 @@ def _model(genanki: Any) -> Any:
     return model
 
 
-def _write_rows(db: sqlite3.Connection, deck: int, notes: Iterable[Note]) -> tuple[int, int]:
+def _write_rows(db: sqlite3.Connection, notes: Iterable[tuple[int, Note]]) -> tuple[int, int]:
     """Insert the rows a batch at a time; Anki reads ids as times of creation in milliseconds."""
     rest = iter(notes)
     written = cards_written = 0
     base: int | None = None
     while batch := list(islice(rest, _ROWS_AT_A_TIME)):
         if base is None:
-            base = batch[0].mod * 1000
+            base = batch[0][1].mod * 1000
         note_rows, card_rows = [], []
-        for note in batch:
+        for deck, note in batch:
             written += 1
             values = [note.fields.get(name, "") for name in FIELDS]
             tags = f" {' '.join(note.tags)} " if note.tags else ""

@@ -14,12 +14,12 @@ import sys
 import tempfile
 import unicodedata
 from contextlib import closing, suppress
-from importlib.metadata import version
-from importlib.resources import files
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinju.adapters.data import data_file
 from jinju.model.lexicon import Word, Words
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ create table words (word text primary key, frequency integer not null, tag text 
 create table readings (character text primary key, readings text not null) without rowid;
 create table initials (word text primary key, initials text not null) without rowid;
 """
+_OWN_TABLE = data_file("phrases.tsv")
+_OWN_LIST = data_file("set_phrases.txt")
 _AFTER_EVERY_CHARACTER = "\U0010ffff"
 
 
@@ -124,9 +126,21 @@ def open_lexicon(folder: Path | None = None) -> Lexicon:
 
 
 def _fingerprint() -> str:
-    parts = [str(_SCHEMA_VERSION), version("jieba"), version("pypinyin")]
-    own = hashlib.sha256(_own_table()).hexdigest()
-    return hashlib.sha256("\n".join([*parts, own]).encode()).hexdigest()[:16]
+    """Changes whenever what the file is made of does; tells by name, size and time, reading nothing."""
+    parts = [str(_SCHEMA_VERSION)]
+    made_of = (_in_package("jieba", "dict.txt"), _in_package("pypinyin", "phrases_dict.py"))
+    for path in (*made_of, _OWN_TABLE, _OWN_LIST):
+        state = path.stat()
+        parts.append(f"{path} {state.st_size} {state.st_mtime_ns}")
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def _in_package(package: str, name: str) -> Path:
+    """A file that a package brings, found without importing the package."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(spec.origin).parent / name
 
 
 def _private(folder: Path) -> bool:
@@ -176,7 +190,7 @@ def _fill(db: sqlite3.Connection) -> None:
 
 
 def _jieba_dictionary() -> Iterator[tuple[str, int, str]]:
-    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+    text = _in_package("jieba", "dict.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         word, frequency, tag = [*line.split(" "), ""][:3]
         yield word, int(frequency), tag
@@ -204,19 +218,19 @@ def initial(syllable: str) -> str:
     return unicodedata.normalize("NFD", syllable[:1])[:1].lower()
 
 
-def _own_table() -> bytes:
-    return files("jinju").joinpath("data", "phrases.tsv").read_bytes()
-
-
 def _own_phrases() -> tuple[dict[str, tuple[int, int]], int]:
-    """Our own table: string -> (articles, is a reviewed phrase); and the number of articles counted."""
+    """Our own tables: string -> (articles, is a reviewed phrase); and the number of articles counted."""
     articles = 0
     table: dict[str, tuple[int, int]] = {}
-    for line in _own_table().decode("utf-8").splitlines():
+    for line in _OWN_TABLE.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             if line.startswith("# articles:"):
                 articles = int(line.split(":")[1])
             continue
         word, count, phrase = line.split("\t")
         table[word] = (int(count), int(phrase))
+    for line in _OWN_LIST.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            for phrase in line.split():
+                table[phrase] = (table.get(phrase, (0, 0))[0], 1)
     return table, articles

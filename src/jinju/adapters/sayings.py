@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from jinju.adapters.data import data_file
 
 
 def load_sayings() -> dict[str, float]:
     """Clause (its first eight characters) -> number of articles in which it stands."""
-    text = files("jinju").joinpath("data", "sayings.tsv").read_text(encoding="utf-8")
+    text = data_file("sayings.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {clause: float(count) for clause, count in rows}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 
+from jinju.adapters.data import data_file
 from jinju.model.weights import Weights
 
 
 def load_weights(name: str) -> Weights:
     """The weights in `data/<name>.json`, an object with `provenance`, `bias`, `weights` and `extra`."""
-    raw = json.loads(files("jinju").joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
+    raw = json.loads(data_file(f"{name}.json").read_text(encoding="utf-8"))
     return Weights(raw["weights"], raw.get("bias", 0.0), raw["provenance"], raw.get("extra", {}))

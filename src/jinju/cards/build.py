@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -53,9 +54,10 @@ def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[I
     """The items of the clips in which something can be asked, then the recitation items."""
     items: list[Item] = []
     built: list[Quote] = []
+    asked: set[str] = set()
     for quote in chosen:
         clip = clip_of(quote, picks, shop)
-        groups = choose_blanks(clip)
+        groups = choose_blanks(clip, asked)
         if not groups:
             continue
         marks: list[Mark] = []
@@ -67,6 +69,7 @@ def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[I
             kinds[number] = group[0].kind
         cloze = Cloze(clip.text, tuple(sorted(marks, key=lambda m: m.span)))
         answers = [m.span.of(clip.text) for m in marks]
+        asked.update(part for a in answers for part in (a, *re.split(r"[、，]", a)) if len(part) > 1)
         items.append(
             Item(
                 id=shop.mint(clip.text, recite=False),

@@ -1,4 +1,4 @@
-"""A possible blank of a clip."""
+"""Possible blanks of a clip, and the cards they would make."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class Candidate:
     place: int = 0
     size: int = 0
     partner: str = ""
+
+
+Card = tuple[Candidate, ...]
+"""Blanks that are hidden together, in reading order: one cloze number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,10 +73,13 @@ def _tells(text: str, answers: Sequence[str]) -> bool:
 
 
 def theme(article: Article, span: Span, topics: frozenset[str]) -> str:
-    """Up to two topic words of the clip's paragraph, the article's commonest first."""
+    """Up to two topic words: the clip's own first, then its paragraph's; the article's commonest first."""
     paragraph = article.paragraphs[paragraph_of(article, span)].span.of(article.text)
+    line = span.of(article.text)
     here = [t for t in topics if t in paragraph and len(t) > 1]
-    ranked = sorted(here, key=lambda t: (t not in article.title, -len(t) * article.text.count(t), t))
+    ranked = sorted(
+        here, key=lambda t: (t not in line, t not in article.title, -len(t) * article.text.count(t), t)
+    )
     best: list[str] = []
     for topic in ranked:
         if not any(topic in b or b in topic for b in best):

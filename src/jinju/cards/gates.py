@@ -11,6 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from jinju.cards.worn import WORN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,12 +20,14 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST, LONGEST_PAIR = 2, 8, 11
 CONTEXT = 6
-SHARE = 0.35
+SHARE, SHARE_OF_PAIR = 0.35, 0.42
 SHARE_OF_SISTERS = 0.5
+_COORDINATE = re.compile(r"(?P<tail>[一-鿿]{2})(?:和|与|及|、)[一-鿿]{2,6}(?P=tail)")
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
 )
+_EDGES = frozenset("的了着过也都就才还又更很和与及或而且但把被将对从以等呢吗吧啊")
 _FUNCTION_TAGS = frozenset(
     ("p", "c", "u", "r", "y", "m", "q", "t", "f", "d", "uj", "ul", "uz", "ug", "ud", "uv")
 )
@@ -38,13 +42,15 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
     """Whether the candidate may be hidden in this clip, whatever else is."""
     answer = candidate.span.of(clip.text)
     bare = letters(answer)
-    if not bare or any(candidate.span.overlaps(d) for d in clip.doubtful):
+    if not bare or bare in WORN or any(candidate.span.overlaps(d) for d in clip.doubtful):
         return False
     if bare.isdigit() or not re.search(r"[一-鿿A-Za-z]", bare):
         return False
     if len(letters(clip.text)) - len(bare) < CONTEXT:
         return False
     if clip.text.count(answer) != 1 and not (candidate.kind == "slot" and len(answer) == 1):
+        return False
+    if _is_name(candidate, clip):
         return False
     if candidate.kind == "slot":
         return _is_content(candidate, clip) and len(bare) <= LONGEST + 1
@@ -53,9 +59,15 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
         SHORTEST <= len(bare) <= longest
         and {candidate.span.start, candidate.span.end} <= clip.edges
         and not _loose_edge(candidate, clip)
+        and not _half_of_a_pair(candidate, clip)
         and visible_share(candidate, clip) <= 0.5
-        and len(bare) <= SHARE * len(letters(clip.text))
+        and len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))
     )
+
+
+def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
+    """Whether a member of “A能力和B能力” would be hidden while its sister stays in sight."""
+    return candidate.kind != "slot" and bool(_COORDINATE.match(clip.text, candidate.span.end))
 
 
 def visible_share(candidate: Candidate, clip: Clip) -> float:
@@ -74,7 +86,7 @@ def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
     whole = len(letters(clip.text))
     for group in numbered:
         hidden = sum(len(letters(c.span.of(clip.text))) for c in group)
-        if hidden > (SHARE_OF_SISTERS if all(c.kind == "slot" for c in group) else SHARE) * whole:
+        if hidden > (SHARE_OF_SISTERS if all(c.kind == "slot" for c in group) else SHARE_OF_PAIR) * whole:
             return False
     return True
 
@@ -82,7 +94,16 @@ def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
 def _is_content(candidate: Candidate, clip: Clip) -> bool:
     """A slot may be short, but not a function word or a number."""
     answer = letters(candidate.span.of(clip.text))
-    return answer not in _FUNCTION and not answer.isdigit()
+    if answer in _FUNCTION or answer.isdigit():
+        return False
+    return len(answer) == 1 or (answer[0] not in _EDGES and answer[-1] not in _EDGES)
+
+
+def _is_name(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the blank is a person's or a place's name, or mostly so."""
+    inside = [t for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end]
+    named = sum(len(t.text) for t in inside if t.tag[:2] in ("nr", "ns", "nt") and len(t.text) > 1)
+    return named * 2 > len(candidate.span)
 
 
 def _loose_edge(candidate: Candidate, clip: Clip) -> bool:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from jinju.cards.candidate import Candidate, Clip
 
-_SELDOM_SAID = frozenset(("collocation", "four-character", "head", "hinge", "predicate"))
+_BARE = str.maketrans("", "", "“”")
+_SELDOM_SAID = frozenset(("collocation", "four-character", "head", "hinge", "predicate", "set-phrase"))
 
 
 def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
@@ -31,11 +32,12 @@ def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
 
 
 def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> str:
-    if candidate.relation in ("parallel", "antithesis") and candidate.size:
+    if candidate.relation in ("parallel", "antithesis", "goal") and candidate.size:
         hidden = {c.span.of(clip.text) for c in group}
         answer = candidate.span.of(clip.text)
         if candidate.partner and candidate.partner not in hidden and answer not in candidate.partner:
-            return word(f"hint.{candidate.relation}", partner=candidate.partner, place=candidate.place)
+            partner = candidate.partner.translate(_BARE)
+            return word(f"hint.{candidate.relation}", partner=partner, place=candidate.place)
         return word("hint.place", place=candidate.place, size=candidate.size)
     return word(f"hint.{candidate.relation}") if candidate.relation not in _SELDOM_SAID else ""
 

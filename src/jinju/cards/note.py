@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jinju.cards.field import clean, field_html
 from jinju.cards.ladder import ladder_html
 from jinju.cards.seen import SHORT, shows_any, squashed
-from jinju.cards.source import paragraph_html, source_html
+from jinju.cards.source import paragraph_html, sentence_after, sentence_before, source_html
 from jinju.model import written
 from jinju.model.cloze import ClozeError, parse
 from jinju.model.errors import UserError
@@ -80,8 +80,8 @@ def note_fields(
         "Cue": field_html(_cue(item, article, hidden)),
         "ItemId": item.id,
         "Hints": ladder_html(hints, answers),
-        "Before": "" if shows_any(item.before, hidden) else field_html(item.before),
-        "After": field_html(item.after),
+        "Before": "" if shows_any(item.before, hidden) else field_html(sentence_before(item.before)),
+        "After": field_html(sentence_after(item.after)),
         "Paragraph": paragraph_html(article, item.paragraph, cloze.plain),
         "Reason": field_html(" · ".join(item.reasons)),
         "Theme": field_html(item.theme),

@@ -23,20 +23,42 @@ SHORTEST, LONGEST = 12, 42
 """Characters of a line that a person recites whole."""
 ONE_IN = 5
 MOST = 4
+FIGURES = frozenset(
+    ("parallel", "antithesis", "definition", "aphorism", "quotation", "classical", "metaphor", "template")
+)
+WHOLE, COMFORTABLE = 0.3, 30
+"""What a whole sentence gains as a recitation, and the characters up to which none is lost."""
+EDGE, LATE, FEW = 0.5, 0.7, 3
+"""Where in the first and last paragraph a line still opens or closes; a short article has no opening part."""
 
 
 def recite_items(quotes: Sequence[Quote], shop: Workshop) -> list[Item]:
     """The best lines among `quotes`, one in five and at most four, in article order."""
     text = shop.article.text
-    fitting = [q for q in quotes if SHORTEST <= len(letters(q.span.of(text))) <= LONGEST]
-    best = sorted(fitting, key=lambda q: (-q.score, q.span))[: min(MOST, max(1, len(quotes) // ONE_IN))]
+    fitting = [q for q in quotes if _can_stand(q.span.of(text))]
+    wanted = min(MOST, max(1, len(quotes) // ONE_IN))
+    best = sorted(fitting, key=lambda q: (-_memorable(q, text), q.span))[:wanted]
     return [_item(q, shop) for q in sorted(best, key=lambda q: q.span)]
+
+
+def _memorable(quote: Quote, text: str) -> float:
+    """How well a line is said by heart: its figure counts, not how many set phrases it holds."""
+    line = quote.span.of(text)
+    figure = sum(r.weight for r in quote.reasons if r.code in FIGURES)
+    return (
+        figure + (WHOLE if line[-1] in "。！？”" else 0.0) - 0.03 * max(0, len(letters(line)) - COMFORTABLE)
+    )
+
+
+def _can_stand(line: str) -> bool:
+    """Whether a person can say the line whole: of fair length, and not trailing off."""
+    return SHORTEST <= len(letters(line)) <= LONGEST and not line.endswith("…")
 
 
 def _item(quote: Quote, shop: Workshop) -> Item:
     clip = quote.span.of(shop.article.text)
     about = theme(shop.article, quote.span, shop.topics)
-    opening = opening_words(clip)
+    opening = opening_words(clip, [t.end for t in shop.tokens(clip)])
     cue = word(
         "cue.recite",
         theme=about or shop.article.title,
@@ -59,12 +81,16 @@ def _item(quote: Quote, shop: Workshop) -> Item:
     )
 
 
-def opening_words(clip: str) -> str:
-    """The first words of a line: to its first mark, at least 2 and at most 6 characters, under a quarter."""
-    quarter = max(2, min(6, len(letters(clip)) // 4))
-    first = re.match(r"[“‘《]?[^，。；：、！？”’》]+", clip)
-    head = first[0] if first and len(letters(first[0])) <= quarter else clip
-    return letters(head)[:quarter]
+def opening_words(clip: str, word_ends: Sequence[int]) -> str:
+    """The first words of a line: whole words, at least one, up to 6 characters and a quarter of the line."""
+    most = max(2, min(6, len(letters(clip)) // 4))
+    opening = ""
+    for end in word_ends:
+        head = letters(clip[:end])
+        if opening and (len(head) > most or not clip[end - 1].isalnum()):
+            break
+        opening = head
+    return opening[: max(most, 4)]
 
 
 def _hints(clip: str, opening: str) -> tuple[str, ...]:
@@ -81,9 +107,11 @@ def use_of(article: Article, quote: Quote) -> str:
     index = paragraph_of(article, quote.span)
     if any(r.code in ("quotation", "saying", "classical") for r in quote.reasons[:1]):
         return "citation"
-    if index == 0:
+    paragraph = article.paragraphs[index].span
+    done = (quote.span.start - paragraph.start) / max(1, len(paragraph))
+    if index == 0 and (done < EDGE or len(article.paragraphs) > FEW):
         return "opening"
-    if index == len(article.paragraphs) - 1:
+    if index == len(article.paragraphs) - 1 and (quote.span.end - paragraph.start) > LATE * len(paragraph):
         return "closing"
     if quote.span.start - article.paragraphs[index].span.start < 3:
         return "head"

@@ -1,7 +1,8 @@
-"""Where a clip comes from: its paragraph and its article, as fields."""
+"""Where a clip comes from: its neighbours, its paragraph and its article, as fields."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
@@ -11,7 +12,11 @@ if TYPE_CHECKING:
     from jinju.model.deck import ArticleEntry
 
 NEIGHBOURHOOD: Final = 2000
+"""Characters of a paragraph that are kept on either side of the clip."""
+LONG: Final = 120
+"""Characters of a neighbouring sentence, about nine lines of a phone."""
 _CUT: Final = "……"
+_COMMA = re.compile(r"[，；：、,;]")
 
 
 def paragraph_html(article: ArticleEntry, index: int, clip: str) -> str:
@@ -27,6 +32,24 @@ def paragraph_html(article: ArticleEntry, index: int, clip: str) -> str:
     if not (before.strip() or after.strip()):
         return ""
     return f"{field_html(_end(before))}<mark>{field_html(found)}</mark>{field_html(_start(after))}"
+
+
+def sentence_before(text: str) -> str:
+    """The previous sentence; of one longer than `LONG` the last clauses, so that the clip stays in sight."""
+    if len(text) <= LONG:
+        return text
+    tail = text[-LONG:]
+    comma = _COMMA.search(tail, 0, LONG // 2)
+    return _CUT + (tail[comma.end() :] if comma else tail)
+
+
+def sentence_after(text: str) -> str:
+    """The next sentence; of one longer than `LONG` the first clauses."""
+    if len(text) <= LONG:
+        return text
+    head = text[:LONG]
+    commas = list(_COMMA.finditer(head, LONG // 2))
+    return (head[: commas[-1].start()] if commas else head) + _CUT
 
 
 def _start(text: str) -> str:

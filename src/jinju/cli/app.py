@@ -9,12 +9,16 @@ from typing import Annotated, TextIO
 import typer
 
 from jinju import __version__
+from jinju.cli.check import check
+from jinju.cli.clean import clean
+from jinju.cli.diff import diff
 from jinju.cli.export import export
 from jinju.cli.import_ import import_
 from jinju.cli.make import make
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
 from jinju.cli.push import push
+from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
 
@@ -28,6 +32,10 @@ app = typer.Typer(
 )
 app.command("make", help=say("help.make"), epilog=say("examples.make"))(make)
 app.command("pick", help=say("help.pick"), epilog=say("examples.pick"))(pick)
+app.command("clean", help=say("help.clean"), epilog=say("examples.clean"))(clean)
+app.command("diff", help=say("help.diff"), epilog=say("examples.diff"))(diff)
+app.command("undo", help=say("help.undo"), epilog=say("examples.undo"))(undo)
+app.command("check", help=say("help.check"), epilog=say("examples.check"))(check)
 app.command("export", help=say("help.export"), epilog=say("examples.export"))(export)
 app.command("import", help=say("help.import"), epilog=say("examples.import"))(import_)
 app.command("push", help=say("help.push"), epilog=say("examples.push"))(push)

@@ -21,8 +21,8 @@ def import_(
     force: Annotated[bool, typer.Option("--force", help=say("help.import-force"))] = False,
 ) -> None:
     """Read a package; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.report_anki import show_import
+    from jinju.workflows import import_ as work
 
-    report = workflows.import_package(package, out, now=int(time.time()), force=force, dry_run=dry_run)
+    report = work.import_package(package, out, now=int(time.time()), force=force, dry_run=dry_run)
     show_import(report, as_json=as_json)

@@ -20,20 +20,21 @@ def make(
         int | None, typer.Option("--cards", metavar="N", min=1, max=1000, help=say("help.cards"))
     ] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", metavar="T", help=say("help.tag"))] = None,
+    split: Annotated[bool, typer.Option("--split", help=say("help.split"))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.dry-run"))] = False,
     force: Annotated[bool, typer.Option("--force", help=say("help.force"))] = False,
 ) -> None:
     """Make decks; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.progress import progress
     from jinju.cli.report import show_make
+    from jinju.workflows import make as work
 
     settings = MakeSettings(notes=cards, tags=tuple(tag or ()))
     with progress(articles, quiet=as_json) as advance:
-        report = workflows.make(
+        report = work.make(
             articles,
-            workflows.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force),
+            work.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force, split=split),
             settings,
             now=int(time.time()),
             advance=advance,

@@ -14,8 +14,8 @@ def pick(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Show picks; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.report import show_picks
+    from jinju.workflows import pick as work
 
-    picked = workflows.pick(article)
+    picked = work.pick(article)
     show_picks(picked, as_json=as_json)

@@ -22,12 +22,13 @@ def pull(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Pull a deck; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.report_anki import show_pull
+    from jinju.workflows import pull as work
+    from jinju.workflows.anki import AnkiOptions
 
-    report = workflows.pull(
+    report = work.pull(
         deck_file,
-        workflows.AnkiOptions(address=address, key=key, timeout=timeout),
+        AnkiOptions(address=address, key=key, timeout=timeout),
         now=int(time.time()),
         write=write,
         overwrite=overwrite,

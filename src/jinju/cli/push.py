@@ -35,13 +35,14 @@ def push(
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Push a deck; the help text is in jinju.messages."""
-    from jinju import workflows
     from jinju.cli.report_anki import show_push
+    from jinju.workflows import push as work
+    from jinju.workflows.anki import AnkiOptions
 
-    report = workflows.push(
+    report = work.push(
         deck_file,
-        workflows.PushOptions(overwrite=overwrite, delete=delete, dry_run=dry_run),
-        workflows.AnkiOptions(address=address, key=key, timeout=timeout),
+        work.PushOptions(overwrite=overwrite, delete=delete, dry_run=dry_run),
+        AnkiOptions(address=address, key=key, timeout=timeout),
         now=int(time.time()),
     )
     show_push(report, as_json=as_json)

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from jinju.messages import reason_words, say
+from jinju.messages import reason_words, say, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jinju.model.errors import Problem
     from jinju.model.picks import Phrase, Quote, Reason
-    from jinju.workflows import ExportReport, MakeReport, Picked
+    from jinju.revise.changes import Change
+    from jinju.workflows.export import ExportReport
+    from jinju.workflows.make import MadeDeck, MakeReport
+    from jinju.workflows.reading import Picked
+
+MOST_TWINS = 10
+"""Items standing twice that an export names one by one."""
+
+
+_BOOKKEEPING: Final = frozenset(("layout", "title", "front"))
+"""Changes of the text that mend nothing."""
+_SIGNS: Final = {"added": "+", "updated": "~", "theirs": "=", "gone": "?", "rejected": "-", "kept": " "}
 
 
 def show_make(report: MakeReport, *, as_json: bool) -> None:
@@ -29,6 +40,7 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
                         "deck_file": str(d.deck_file),
                         "backup": str(d.backup) if d.backup else None,
                         "written": d.written,
+                        "changes": [_change(c) for c in d.changes],
                         "notes": d.notes,
                         "cards": d.cards,
                         "articles": [
@@ -74,19 +86,62 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
             typer.echo(say(done, deck=deck.name, package=deck.package, deck_file=deck.deck_file))
             if deck.backup:
                 typer.echo(say("backup-kept", backup=deck.backup))
+            _print_changes(deck)
     for problem in report.problems:
         typer.echo(_message(problem), err=True)
 
 
+def show_changes(report: MakeReport, *, as_json: bool) -> None:
+    """What a re-run would change, item by item."""
+    if as_json:
+        decks = [
+            {"deck_file": str(d.deck_file), "changes": [_change(c) for c in d.changes]} for d in report.decks
+        ]
+        _print_json({"decks": decks})
+    else:
+        for deck in report.decks:
+            typer.echo(say("diff-of", deck_file=deck.deck_file))
+            if not deck.changes:
+                typer.echo(say("diff-none"))
+            _print_changes(deck)
+    for problem in report.problems:
+        typer.echo(_message(problem), err=True)
+
+
+def _print_changes(deck: MadeDeck) -> None:
+    """One line an item, its text before and after, and the numbers whose cards will be empty in Anki."""
+    for change in deck.changes:
+        typer.echo(f"  {_SIGNS[change.kind]} {change.id}  {say(change.reason)}")
+        if change.before and change.before != change.after:
+            typer.echo(f"      - {_printable(change.before)}")
+        if change.after and change.kind in ("added", "updated"):
+            typer.echo(f"      + {_printable(change.after)}")
+        if change.retired:
+            typer.echo("      " + say("diff-retired", numbers="、".join(f"c{n}" for n in change.retired)))
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "id": change.id,
+        "reason": say(change.reason),
+        "before": change.before,
+        "after": change.after,
+        "retired": list(change.retired),
+    }
+
+
 def show_export(report: ExportReport, *, as_json: bool) -> None:
-    """What an export wrote."""
+    """What an export wrote, and what stands twice in it."""
     if as_json:
         _print_json(
             {
                 "package": str(report.package.path),
+                "format": report.format,
                 "notes": report.package.notes,
                 "cards": report.package.cards,
                 "edited": list(report.edited),
+                "twins": [{"kind": t.kind, "item": t.item, "other": t.other} for t in report.twins],
             }
         )
         return
@@ -95,6 +150,10 @@ def show_export(report: ExportReport, *, as_json: bool) -> None:
     )
     if report.edited:
         typer.echo(say("stamped", count=len(report.edited)))
+    for twin in report.twins[:MOST_TWINS]:
+        typer.echo(say(f"twin.{twin.kind}", item=twin.item, other=twin.other), err=True)
+    if len(report.twins) > MOST_TWINS:
+        typer.echo(say("twins-more", count=len(report.twins) - MOST_TWINS), err=True)
 
 
 def show_picks(picked: Picked, *, as_json: bool) -> None:
@@ -161,7 +220,12 @@ def _message(problem: Problem) -> str:
 
 
 def _counts(counts: Mapping[str, int], group: str) -> str:
-    named = ((say(f"{group}.{name}"), n) for name, n in sorted(counts.items(), key=lambda c: -c[1]))
+    known = table()
+    named = (
+        (known.get(f"{group}.{name}", name), n)
+        for name, n in sorted(counts.items(), key=lambda c: -c[1])
+        if name not in _BOOKKEEPING
+    )
     return "，".join(f"{name} {n}" for name, n in named)
 
 

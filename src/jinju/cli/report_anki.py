@@ -12,7 +12,9 @@ from jinju.messages import say
 
 if TYPE_CHECKING:
     from jinju.revise.sync import Step
-    from jinju.workflows import ImportReport, PullReport, PushReport
+    from jinju.workflows.import_ import ImportReport
+    from jinju.workflows.pull import PullReport
+    from jinju.workflows.push import PushReport
 
 _SHOWN = 30
 _ACTIONS = (

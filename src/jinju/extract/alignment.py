@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,11 @@ FUNCTION: Final = frozenset(
     "以因由如若只唯方便即乃且并但虽然了着过这那哪谁什么何怎多少几每个种一二三两我你他她它们自己上下中里外前后来去"
 )
 """Characters that build a frame: particles, prepositions, pronouns, adverbs, numerals."""
+
+STRONG: Final = frozenset("既又不是而要以为从到把将让在则更使由就")
+"""Alone, only these are a frame in long branches; other single characters recur by chance."""
+TIGHT: Final = 12
+"""Branches longer than this are long."""
 
 _CONTENT: Final = 3
 _FRAME: Final = 4
@@ -45,14 +51,33 @@ def align(a: str, b: str) -> list[tuple[int, int]]:
     """The pairs of places at which `a` and `b` hold the same character, in order.
 
     Among all alignments one with the most weight: frame characters count more than others, and a pair
-    that continues the one before it counts extra. Takes len(a) x len(b) steps.
+    that continues the one before it counts extra. In branches longer than `TIGHT` only
+    hinges and recurring pairs are considered. Takes as many steps as the product of what is considered.
     """
     head = 0
     while head < min(len(a), len(b)) and a[head] == b[head]:
         head += 1
     pairs = [(i, i) for i in range(head)]
-    rest_a, rest_b = a[head:], b[head:]
-    return pairs + [(i + head, j + head) for i, j in _align(rest_a, rest_b)]
+    keep_a, keep_b = list(range(head, len(a))), list(range(head, len(b)))
+    if max(len(a), len(b)) > TIGHT:
+        keep_a, keep_b = _telling(a, b, head), _telling(b, a, head)
+    if not keep_a or not keep_b:
+        return pairs
+    found = _align("".join(a[i] for i in keep_a), "".join(b[j] for j in keep_b))
+    return pairs + [(keep_a[i], keep_b[j]) for i, j in found]
+
+
+def _telling(a: str, b: str, head: int) -> list[int]:
+    """The places in `a` that may pair in a long branch: hinges, and characters whose neighbour recurs too."""
+    common = {x + y for x, y in pairwise(a[head:])} & {x + y for x, y in pairwise(b[head:])}
+    there = frozenset(b[head:])
+    return [
+        i
+        for i in range(head, len(a))
+        if a[i : i + 2] in common
+        or (i > head and a[i - 1 : i + 1] in common)
+        or (a[i] in STRONG and a[i] in there)
+    ]
 
 
 def _align(a: str, b: str) -> list[tuple[int, int]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, insort
 from math import exp
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT
-from jinju.extract.frames import Frame, frame_of, slots_of
+from jinju.extract.frames import Frame, frame_of
 from jinju.extract.hinges import hinged
-from jinju.extract.rhythm import best_rhythm
+from jinju.extract.rhythm import best_rhythm, verb_objects
 from jinju.extract.run_weights import LONG, SHORT
-from jinju.extract.runs import Run, runs
+from jinju.extract.runs import STARTERS, Run, runs
 from jinju.extract.signals.parallel.run import run_signals
+from jinju.extract.slots import slots_of
 from jinju.model.picks import Parallel, Reason
 
 if TYPE_CHECKING:
@@ -22,8 +25,10 @@ if TYPE_CHECKING:
 
 FLOOR: Final = 0.5
 """Below this score a find is not worth a card."""
+_ADDRESS: Final = re.compile("尊敬的|亲爱的|敬爱的")
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]{2}")
 _SHORT: Final = 2
-_PER_BRANCH: Final = 0.16
+_PER_BRANCH: Final = 0.2
 _PER_CHARACTER: Final = 0.001
 _SLOTS: Final = 0.03
 _HINGED: Final = 0.1
@@ -41,7 +46,7 @@ def find_parallels(
     found = [_from_run(text, run, boundaries, words) for run in runs(text, sentences, boundaries)]
     found += [
         Parallel(branches, slots, score, _reasons(kind, 2, score))
-        for kind, score, branches, slots in hinged(text, sentences)
+        for kind, score, branches, slots in hinged(text, sentences, boundaries)
     ]
     return _resolved([p for p in found if p is not None and p.score >= FLOOR])
 
@@ -54,10 +59,17 @@ def _reasons(kind: str, count: int, score: float) -> tuple[Reason, ...]:
 def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | None) -> Parallel | None:
     branches = run.branches
     sizes = [len(b) for b in branches]
-    if min(sizes) < _SHORT or len({b.of(text) for b in branches}) < len(branches):
+    strings = [b.of(text) for b in branches]
+    if min(sizes) < _SHORT or len(set(strings)) < len(strings) or any(map(_ADDRESS.match, strings)):
         return None
+    if len(strings) > 3 and strings[0][:2] == strings[2][:2] != strings[1][:2] == strings[3][:2]:
+        return None  # A，B，A，B: two blocks, not four branches
+    if not all(map(_CHINESE.search, strings)):
+        return None
+    start = branches[0].start
+    whole = boundaries is None or start in boundaries or text[start] in STARTERS
     if run.level < SEGMENT and run.period == 1 and max(sizes) <= 8:
-        rhythm = best_rhythm(text, branches, words)
+        rhythm = (best_rhythm if whole else verb_objects)(text, branches, words)
         if rhythm is not None:
             score, slots = rhythm
             frame_score, frame = _framed(text, run, boundaries)
@@ -67,7 +79,7 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
             score = max(score - 0.06 * run.trimmed, frame_score)
             return Parallel(branches, slots, score, _reasons("parallel", len(branches), score))
     score, frame = _framed(text, run, boundaries)
-    if score < FLOOR:
+    if score < FLOOR or (run.trimmed and not whole):
         return None
     slots = slots_of(text, frame)
     return Parallel(branches, slots, round(score, 3), _reasons("parallel", len(branches), score))
@@ -76,7 +88,7 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
 def _framed(text: str, run: Run, boundaries: set[int] | None) -> tuple[float, Frame]:
     """How surely the branches repeat one frame, in 0..1."""
     frame = frame_of(text, run.branches, boundaries)
-    weights = SHORT if run.level == ITEM or run.period == 1 and run.level == CLAUSE else LONG
+    weights = SHORT if run.level == ITEM or (run.period == 1 and run.level == CLAUSE) else LONG
     z = weights.score(run_signals(text, run, frame, boundaries))
     return 1 / (1 + exp(-max(-30.0, min(30.0, z)))), frame
 
@@ -93,7 +105,14 @@ def _resolved(found: list[Parallel]) -> list[Parallel]:
     kept: list[Parallel] = []
     taken: list[Span] = []
     for parallel in sorted(found, key=worth, reverse=True):
-        if not any(b.overlaps(t) for b in parallel.branches for t in taken):
+        if not any(_overlaps_one(branch, taken) for branch in parallel.branches):
             kept.append(parallel)
-            taken += parallel.branches
+            for branch in parallel.branches:
+                insort(taken, branch)
     return sorted(kept, key=lambda p: p.branches)
+
+
+def _overlaps_one(branch: Span, taken: list[Span]) -> bool:
+    """Whether the branch overlaps one of those taken, which lie apart in order."""
+    at = bisect_left(taken, branch)
+    return any(branch.overlaps(span) for span in taken[max(at - 1, 0) : at + 1])

@@ -15,11 +15,16 @@ ITEM: Final = 1
 CLAUSE: Final = 2
 SEGMENT: Final = 3
 
-_SEPARATOR: Final = re.compile(r"、|[，：—]+|,(?!\d)|:(?!\d)|[；;。！？!?]+|…+|\n+")
+_MARK: Final = re.compile(r"[《（(]|、|[，：—]+|,(?!\d)|:(?!\d)|[；;。！？!?]+|…+|\n+")
 _LEVELS: Final = {"、": ITEM} | dict.fromkeys("，,：:—", CLAUSE) | dict.fromkeys("；;。！？!?…\n", SEGMENT)
+_NUMBERING: Final = re.compile(r"\s*(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）]?[、.．]|[①-⑳])")
+"""“2、”, “（一）”, “①” at the head of a line."""
 _SPLIT: Final = re.compile(r"[；;]+")
 _OPEN: Final = dict(zip("“‘（《「『(", "”’）》」』)", strict=True))
 _CLOSE: Final = {close: start for start, close in _OPEN.items()}
+_TITLE: Final = {"《": "》", "（": "）", "(": ")"}
+_TITLE_REACH: Final = 60
+_LONGEST: Final = 400
 _BLANK: Final = " \t　\n"
 
 
@@ -51,27 +56,29 @@ def units(text: str, sentences: Sequence[Span], level: int) -> list[Unit]:
     found: list[Unit] = []
     for number, sentence in enumerate(sentences):
         start = sentence.start
-        for match in _SEPARATOR.finditer(text, sentence.start, sentence.end):
-            strength = _LEVELS[match[0][0]]
-            if strength < level or _within_title(text, sentence.start, match.start()):
+        closed = start
+        for match in _MARK.finditer(text, sentence.start, sentence.end):
+            mark = match[0]
+            if mark[0] in _TITLE:  # nothing is separated inside 《》 or brackets
+                if match.start() >= closed:
+                    close = text.find(
+                        _TITLE[mark[0]], match.end(), min(match.end() + _TITLE_REACH, sentence.end)
+                    )
+                    closed = close if close >= 0 else closed
                 continue
-            _add(found, text, Unit(Span(start, match.start()), strength, match[0], number))
+            strength = _LEVELS[mark[0]]
+            if strength < level or match.start() < closed:
+                continue
+            _add(found, text, Unit(Span(start, match.start()), strength, mark, number))
             start = match.end()
         if start < sentence.end:
             _add(found, text, Unit(Span(start, sentence.end), SEGMENT, "", number))
     return found
 
 
-def _within_title(text: str, start: int, at: int) -> bool:
-    """Whether the separator stands inside 《》 or brackets, where it separates nothing."""
-    return any(
-        text.rfind(left, start, at) > text.rfind(right, start, at)
-        for left, right in (("《", "》"), ("（", "）"), ("(", ")"))
-    )
-
-
 def _add(found: list[Unit], text: str, unit: Unit) -> None:
-    span = bare(text, unit.span)
+    numbered = _NUMBERING.match(text, unit.span.start, unit.span.end)
+    span = bare(text, Span(numbered.end(), unit.span.end) if numbered else unit.span)
     if span:
         found.append(Unit(span, unit.level, unit.separator, unit.sentence))
     elif found and found[-1].sentence == unit.sentence and unit.level > found[-1].level:
@@ -89,6 +96,8 @@ def bare(text: str, span: Span) -> Span:
             end -= 1
         if start == end:
             return Span(start, start)
+        if end - start > _LONGEST:
+            return Span(start, end)
         part = text[start:end]
         first, last = part[0], part[-1]
         if (first in _OPEN and part.count(_OPEN[first]) < part.count(first)) or first in _CLOSE:

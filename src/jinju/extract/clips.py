@@ -29,10 +29,14 @@ WORTH = 0.2
 """How the sentence scorer's logits compare with a clip's score, for the order of its reasons."""
 TORN = 0.5
 """A parallelism surer than this should not be torn apart."""
+SHORT_SENTENCE, LONGEST_JOINED = 16, 45
+"""A sentence this short may stand with what follows it, up to that length."""
 WHOLE = 0.25
 """What a clip gains by being a whole sentence, and again by being a short statement (X 是 Y)."""
 STATEMENT = re.compile(r"(?<![不就也都还更而但可只正于])是(?!否|不是|因为|由于|为了)")
 LONGEST_STATEMENT = 40
+_ENDS = "。！？”!?"
+_ENDED = re.compile(r"[。！？!?]")
 _MARKS = re.compile(r"[^\w]|_")
 _CUTS = re.compile(r"[，；：。！？,;:!?…—]")
 
@@ -100,14 +104,15 @@ def _pieces(text: str, paragraph: Paragraph, first: int) -> list[Piece]:
 
 
 def _windows(text: str, pieces: Sequence[Piece], groups: Sequence[Parallel]) -> Iterator[Span]:
-    """Runs of pieces within one sentence, or across sentences that one parallelism joins."""
+    """Runs of pieces in one sentence, in sentences that a parallelism joins, or from a short one on."""
     lengths = [content_length(p.span.of(text)) for p in pieces]
     for i, piece in enumerate(pieces):
-        total = 0
+        total = first = 0
         for j in range(i, len(pieces)):
             total += lengths[j]
             last = pieces[j]
-            across = last.sentence != piece.sentence
+            across = last.sentence - piece.sentence
+            first += 0 if across else lengths[j]
             if total > (LONGEST_RUN if across else LONGEST):
                 break
             if total < SHORTEST:
@@ -117,7 +122,10 @@ def _windows(text: str, pieces: Sequence[Piece], groups: Sequence[Parallel]) -> 
             if closing:
                 end += closing.end()
             window = Span(piece.span.start, end)
-            if not across or any(_joins(g, window) for g in groups):
+            whole = i == 0 or pieces[i - 1].sentence != piece.sentence
+            follows = across == 1 and whole and closing and SHORTEST - 3 <= first <= SHORT_SENTENCE
+            follows = follows and total <= LONGEST_JOINED
+            if not across or follows or any(_joins(g, window) for g in groups):
                 yield window
 
 
@@ -177,9 +185,16 @@ def _judge(
         score += gain
         taken.append(phrase.span)
         reasons.append(Reason(phrase.reasons[0].code, round(gain, 3), phrase.span.of(text)))
-    if opens and text[window.end - 1] in "。！？”!?":
+    complete = opens and (
+        text[window.end - 1] in _ENDS or bool(_ENDED.search(text, window.start, window.end))
+    )
+    if complete:
         score += WHOLE
-        if STATEMENT.search(span.of(text)) and length <= LONGEST_STATEMENT:
+        first = _ENDED.search(text, span.start, span.end)
+        if (
+            STATEMENT.search(text, span.start, first.end() if first else span.end)
+            and length <= LONGEST_STATEMENT
+        ):
             score += WHOLE
             reasons.append(Reason("definition", WHOLE))
     score -= stand.cost + _length_cost(length)

@@ -1,4 +1,4 @@
-"""The frame that the branches of a parallelism repeat, and the slots in which they differ."""
+"""The frame that the branches of a parallelism repeat."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
-from jinju.extract.alignment import FUNCTION, align
-from jinju.extract.clauses import bare
+from jinju.extract.alignment import FUNCTION, STRONG, TIGHT, align
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Sequence
 
 LONGEST: Final = 70
 """Only so many characters of a branch are aligned one by one."""
-_PUNCTUATION: Final = frozenset("，、；：。！？“”‘’《》（）,;:!?—… ")
+PUNCTUATION: Final = frozenset("，、；：。！？“”‘’《》（）,;:!?—… ")
+"""Marks are no part of a frame, nor of a slot's edge."""
 _HINGE: Final = frozenset("的之于所以而不没是为")
-_STRONG: Final = frozenset("既又不是而要以为从到把将让在则更使由就")
-"""Alone, only these are a frame in long branches; other single characters recur by chance."""
-_TIGHT: Final = 12
-_SLOT: Final = 10
-_SEPARATORS: Final = frozenset("，；：。！？,;:!?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +43,15 @@ def frame_of(text: str, branches: Sequence[Span], boundaries: Container[int] | N
     common = sorted(
         i
         for i in reduce(lambda a, b: a & b, (set(m) for m in maps), set(maps[0]))
-        if strings[0][i] not in _PUNCTUATION
+        if strings[0][i] not in PUNCTUATION
     )
     places = [[branches[0].start + i for i in common]]
     places += [
         [branch.start + table[i] for i in common] for branch, table in zip(branches[1:], maps, strict=True)
     ]
     runs = _snapped(text, branches, _runs(places), boundaries)
-    if max(map(len, strings)) > _TIGHT:
-        runs = [run for run in runs if len(run[0]) > 1 or run[0].of(text) in _STRONG]
+    if max(map(len, strings)) > TIGHT:
+        runs = [run for run in runs if len(run[0]) > 1 or run[0].of(text) in STRONG]
     gaps: list[tuple[Span, ...]] = []
     cursor = [b.start for b in branches]
     for run in runs:
@@ -96,16 +91,19 @@ def _snapped(
 def _clean(
     text: str, branches: Sequence[Span], cuts: list[int], boundaries: Container[int] | None, run: list[Span]
 ) -> bool:
-    """Whether half of the branches, or most for a lone content character may be cut there; a hinge may stand inside a word."""
+    """Whether half of the branches may be cut there (most, for a lone content character).
+
+    A hinge may stand inside a word.
+    """
     inner = text[cuts[0]] if cuts[0] == run[0].start else text[cuts[0] - 1]
-    if inner in _HINGE:
+    if inner in _HINGE and not (inner == "的" and boundaries is not None):
         return True
     if boundaries is None:
         lone = len(run[0]) == 1 and run[0].of(text) not in FUNCTION
         ends = [at in (b.start, b.end) for at, b in zip(cuts, branches, strict=True)]
         return all(ends) or not lone
     good = sum(
-        at in boundaries or at in (b.start, b.end) or text[at - 1] in _PUNCTUATION or text[at] in _PUNCTUATION
+        at in boundaries or at in (b.start, b.end) or text[at - 1] in PUNCTUATION or text[at] in PUNCTUATION
         for at, b in zip(cuts, branches, strict=True)
     )
     alone = len(run[0]) == 1 and inner not in FUNCTION
@@ -116,96 +114,3 @@ def quoted_alike(text: str, branches: Sequence[Span]) -> bool:
     """Whether every branch holds the same number of things in quotation marks, at least one."""
     counts = {b.of(text).count("“") for b in branches}
     return len(counts) == 1 and counts != {0}
-
-
-def slots_of(text: str, frame: Frame) -> tuple[tuple[Span, ...], ...]:
-    """For each branch the gaps that a learner fills; a short opening variation stays as the cue."""
-    columns: list[tuple[Span, ...]] = []
-    cues: list[tuple[Span, ...]] = []
-    for place, gap in _parts(text, frame.gaps):
-        spans = tuple(_trimmed(text, span) for span in gap)
-        if not all(spans) or len({s.of(text) for s in spans}) < len(spans):
-            continue
-        if any(_unfit(s.of(text)) and not _marked(text, s) for s in spans):
-            spans = tuple(quoted(text, s) for s in spans)
-            if not all(spans):
-                continue
-        (cues if place == 0 else columns).append(spans)
-    if not columns and (len(frame.shared) > 1 or cues and min(map(len, cues[0])) > 1):
-        columns = cues
-    columns = _best(text, columns)
-    return tuple(tuple(column[b] for column in columns) for b in range(len(frame.branches)))
-
-
-def _parts(text: str, gaps: Sequence[tuple[Span, ...]]) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    """The gaps with their places; one that spans as many clauses in every branch falls into its clauses."""
-    for place, gap in enumerate(gaps):
-        pieces = [_pieces(text, span) for span in gap]
-        if len({len(p) for p in pieces}) == 1 and len(pieces[0]) > 1:
-            for column in zip(*pieces, strict=True):
-                yield place, column
-        else:
-            yield place, gap
-
-
-def _pieces(text: str, span: Span) -> list[Span]:
-    cuts = [i for i in range(span.start, span.end) if text[i] in _SEPARATORS]
-    starts, ends = [span.start, *(c + 1 for c in cuts)], [*cuts, span.end]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if b > a]
-
-
-def _marked(text: str, slot: Span) -> bool:
-    return text[slot.start - 1 : slot.start] == "“" and text[slot.end : slot.end + 1] == "”"
-
-
-def _unfit(slot: str) -> bool:
-    """Too long to ask for, without content, or more than one clause."""
-    return (
-        len(slot) > _SLOT
-        or all(c in FUNCTION for c in slot)
-        or any(c in slot for c in _SEPARATORS)
-        or slot[0] in "的了着"
-    )
-
-
-def _best(text: str, columns: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
-    """At most two columns: quoted ones first, then those of even and handy length, then later ones."""
-    if len(columns) <= 2:
-        return columns
-
-    def worth(place: int) -> tuple[int, float, int]:
-        spans = columns[place]
-        quoted = all(text[s.start - 1 : s.start] == "“" for s in spans)
-        sizes = [len(s) for s in spans]
-        handy = sum(2 <= n <= 8 for n in sizes) / len(sizes) + min(sizes) / max(sizes)
-        return (quoted, round(handy, 3), place)
-
-    chosen = sorted(range(len(columns)), key=worth, reverse=True)[:2]
-    return [columns[i] for i in sorted(chosen)]
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """The span without punctuation and quotation marks at its edges."""
-    start, end = span.start, span.end
-    while start < end and text[start] in _PUNCTUATION:
-        start += 1
-    while start < end and text[end - 1] in _PUNCTUATION:
-        end -= 1
-    whole = text[start:end]
-    if whole.count("“") != whole.count("”"):  # “下”到哪里 keeps its opening mark
-        if text[start - 1 : start] == "“" and start - 1 >= span.start:
-            start -= 1
-        elif text[end : end + 1] == "”" and end + 1 <= span.end:
-            end += 1
-        else:
-            return bare(text, Span(start, end))
-    return Span(start, end)
-
-
-def quoted(text: str, span: Span) -> Span:
-    """What stands in quotation marks within a span too long to ask for, if it is one handy thing."""
-    left = text.find("“", span.start, span.end)
-    right = text.find("”", left, span.end)
-    if left < 0 or right < 0 or right - left - 1 > _SLOT or text.count("“", span.start, span.end) != 1:
-        return Span(span.start, span.start)
-    return Span(left + 1, right)

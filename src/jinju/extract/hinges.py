@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import bare
-from jinju.extract.frames import quoted
+from jinju.extract.slots import quoted
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 Found = tuple[str, float, tuple[Span, Span], tuple[tuple[Span, ...], ...]]
 """Kind, score, two branches, their slots."""
@@ -47,7 +47,7 @@ _FROM_TO: Final = re.compile(
 )
 
 
-def hinged(text: str, sentences: Sequence[Span]) -> Iterator[Found]:
+def hinged(text: str, sentences: Sequence[Span], boundaries: Container[int] | None) -> Iterator[Found]:
     """Every pair of branches that a hinge announces, with what follows each hinge as its slot."""
     for sentence in sentences:
         for match in _FROM_TO.finditer(text, sentence.start, sentence.end):
@@ -67,14 +67,22 @@ def hinged(text: str, sentences: Sequence[Span]) -> Iterator[Found]:
                     continue
                 second_branch = bare(text, Span(match.end("a") + 1, match.end()))
                 if second_branch.contains(b):
-                    yield kind, score, (Span(match.start(), a.end), second_branch), _handy(text, a, b)
+                    yield (
+                        kind,
+                        score,
+                        (Span(match.start(), a.end), second_branch),
+                        _handy(text, a, b, boundaries),
+                    )
 
 
-def _handy(text: str, a: Span, b: Span) -> tuple[tuple[Span, ...], ...]:
+def _handy(text: str, a: Span, b: Span, boundaries: Container[int] | None) -> tuple[tuple[Span, ...], ...]:
     """All that follows the hinges where it is short, else what is quoted in it, else nothing."""
     same = 0
-    while same < min(len(a), len(b)) - 2 and text[a.start + same] == text[b.start + same]:
-        same += 1
+    for size in range(1, min(len(a), len(b)) - 1):
+        if text[a.start : a.start + size] != text[b.start : b.start + size]:
+            break
+        if boundaries is None or (a.start + size in boundaries and b.start + size in boundaries):
+            same = size
     a, b = Span(a.start + same, a.end), Span(b.start + same, b.end)
     if max(len(a), len(b)) <= _HANDY:
         return (a,), (b,)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinju.extract.line import HAN, Line, Unit
 from jinju.extract.signals.phrases import SIGNALS
+from jinju.extract.spans import rank_spans
 from jinju.model.picks import Phrase, Reason
 
 if TYPE_CHECKING:
@@ -13,15 +16,25 @@ if TYPE_CHECKING:
 
     from jinju.model.article import Span
     from jinju.model.lexicon import Words
+    from jinju.model.weights import Weights
 
+_NAMES = frozenset(("nr", "ns", "nt"))
+LOOKED_AT = 12
+"""How many of a sentence's spans the ranker names."""
+RANKED, BARE, ALONE = 0.25, 0.3, 0.7
+"""What the ranker's first choice adds to a phrase; what a span has that only the ranker names; and how
+near to its first choice such a span must come."""
 LONGEST = 16
 """Code points; a longer unit is a clause, not a phrase."""
 
 
-def find_phrases(lines: Sequence[Line], words: Words, topics: frozenset[str]) -> list[Phrase]:
+def find_phrases(
+    lines: Sequence[Line], words: Words, topics: frozenset[str], title: str = ""
+) -> list[Phrase]:
     """All phrases of the article, in article order; several signals on one span add up.
 
-    `topics` are the article's topic words: a phrase made of them alone counts little.
+    `topics` are the article's topic words: a phrase made of them alone, or that stands in the `title`, counts
+    little.
     """
     found: list[Phrase] = []
     for line in lines:
@@ -33,7 +46,7 @@ def find_phrases(lines: Sequence[Line], words: Words, topics: frozenset[str]) ->
         for span, seen in sorted(units.items()):
             best = sorted(seen, key=lambda u: -u.strength)
             score = best[0].strength + 0.25 * sum(u.strength for u in best[1:])
-            if _is_topic(line, span, topics):
+            if _is_topic(line, span, topics) or _in_title(span.of(line.text), title):
                 score *= 0.35
             said = span.of(line.text)
             reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail or said) for u in best)
@@ -46,6 +59,58 @@ def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
         t.text for t in line.tokens if span.start <= t.start and t.end <= span.end and HAN.match(t.text)
     ]
     return bool(inside) and all(t in topics for t in inside)
+
+
+def weighed(
+    lines: Sequence[Line], phrases: Sequence[Phrase], words: Words, weights: Weights, topics: frozenset[str]
+) -> list[Phrase]:
+    """The phrases with what the span ranker thinks of them, and the spans it alone would hide.
+
+    The ranker was fitted to what people blanked, one sentence at a time; its word is taken relative to its
+    first choice in the sentence.
+    """
+    by_line: dict[int, dict[Span, Phrase]] = {line.start: {} for line in lines}
+    starts = [line.start for line in lines]
+    for phrase in phrases:
+        start = starts[bisect_right(starts, phrase.span.start) - 1]
+        by_line[start][phrase.span.shifted(-start)] = phrase
+    found: list[Phrase] = []
+    for line in lines:
+        mine = by_line[line.start]
+        ranked = rank_spans(line.text, line.tokens, words, weights, LOOKED_AT)
+        best = ranked[0].score if ranked else 1.0
+        share = {r.span: r.score / best for r in ranked}
+        for span, phrase in mine.items():
+            score = round(phrase.score + RANKED * share.get(span, 0.0), 3)
+            found.append(replace(phrase, score=score))
+        for span, part in share.items():
+            said = span.of(line.text)
+            if (
+                span in mine
+                or part < ALONE
+                or not _is_wording(said, line, span)
+                or _is_topic(line, span, topics)
+            ):
+                continue
+            score = round(BARE + RANKED * part, 3)
+            found.append(Phrase(span.shifted(line.start), score, (Reason("collocation", score, said),)))
+    return sorted(found, key=lambda p: p.span)
+
+
+def _is_wording(text: str, line: Line, span: Span) -> bool:
+    """Four to eight characters of content words, none of them a name, a number or a time."""
+    inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+    return (
+        4 <= len(text) <= 8
+        and all(HAN.match(c) for c in text)
+        and not any(t.tag[:2] in _NAMES or t.tag[:1] in "mqtrpcfu" for t in inside)
+    )
+
+
+def _in_title(phrase: str, title: str) -> bool:
+    """Whether most of the phrase stands in the title: it is the topic, not phrasing."""
+    longest = max(len(phrase) * 2 // 3, 3)
+    return any(phrase[i : i + longest] in title for i in range(len(phrase) - longest + 1))
 
 
 def topic_words(lines: Sequence[Line], title: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ _FOUR: Final = 4
 _THREE: Final = 3
 _KNOWN: Final = 30
 _COMMON: Final = 300
+_USUAL: Final = 200
 _HINGE: Final = frozenset("于为以而之所如若自")
 
 
@@ -35,8 +36,12 @@ def four_characters(text: str, branches: Sequence[Span], words: Words | None) ->
     units = [b.of(text) for b in branches]
     shapes = {_shape(u) for u in units}
     alike = len(shapes) == 1 and shapes != {"ABCD"}
-    idioms = sum(words is not None and words.get(u).tag[:1] in ("i", "l") for u in units)
+    tags = [words.get(u).tag[:1] if words is not None else "" for u in units]
+    idioms = sum(tag in ("i", "l") for tag in tags)
+    if len(units) == 2 and idioms == 1 and any(_two_words(u, words) for u in units):
+        idioms = 0  # 享受现代、美好生活: a set phrase alone proves nothing
     frame = any(all(u[i] == units[0][i] for u in units[1:]) for i in range(_FOUR))
+    frame = frame and not _same_noun(units, words)
     lists = words is not None and all(_noun_pair(u, words) for u in units)
     if lists and not alike:
         return None
@@ -59,6 +64,21 @@ def _shape(unit: str) -> str:
     return "".join(letters.setdefault(c, "ABCD"[len(letters)]) for c in unit)
 
 
+def _two_words(unit: str, words: Words | None) -> bool:
+    """Whether the unit is no set phrase but two everyday words."""
+    if words is None or words.get(unit).tag[:1] in ("i", "l"):
+        return False
+    return min(words.get(unit[:2]).frequency, words.get(unit[2:]).frequency) > _COMMON
+
+
+def _same_noun(units: Sequence[str], words: Words | None) -> bool:
+    """Whether all end in one noun that no verb governs: 数字经济、共享经济."""
+    if words is None or len({u[2:] for u in units}) > 1:
+        return False
+    governed = all(words.get(u[:2]).tag[:1] == "v" and words.get(u[:2]).tag != "vn" for u in units)
+    return words.get(units[0][2:]).tag[:2] in ("n", "an", "vn") and not governed
+
+
 def _noun_pair(unit: str, words: Words) -> bool:
     """Whether the unit is a noun before a noun, as in lists of fields of work."""
     if words.get(unit).tag[:1] in ("i", "l"):
@@ -76,7 +96,7 @@ def verb_objects(text: str, branches: Sequence[Span], words: Words | None) -> Rh
     units = [b.of(text) for b in branches]
     heads, tails = {u[:head] for u in units}, [u[head:] for u in units]
     idioms = sum(words.get(u).tag[:1] in ("i", "l") for u in units)
-    if len(heads) == 1 or len(set(tails)) < len(tails) or idioms:
+    if len(heads) == 1 or len(set(tails)) < len(tails) or idioms or any(t[0] in FUNCTION for t in tails):
         return None
     good = sum(_verb_object(u, head, words, chain=len(units) > 2) for u in units)
     whole = sum(words.get(u).frequency > _KNOWN for u in units)
@@ -99,7 +119,7 @@ def tailed(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm |
 
 
 def hinged_four(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
-    """Units of four with one hinge in the same place, such as 内化于心、外化于行: what follows it is the slot."""
+    """Units of four with one hinge in the same place, such as 内化于心、外化于行; the rest is the slot."""
     units = [b.of(text) for b in branches]
     if any(len(u) != _FOUR for u in units):
         return None
@@ -121,6 +141,6 @@ def _verb_object(unit: str, head: int, words: Words, *, chain: bool) -> bool:
         return verb.tag not in ("nr", "ns")
     return (
         verb.tag[:1] in ("v", "a", "g")
-        and noun.frequency > 0
+        and noun.frequency > (_USUAL if head == 1 else 0)
         and (noun.tag[:1] == "n" or (verb.tag[:1] == "v" and noun.tag[:1] in ("a", "v")))
     )

@@ -19,7 +19,25 @@ _ITEM: Final = 40
 _SHORT: Final = 8
 _SHARE: Final = 0.22
 _VERB_OBJECT: Final = 3
-_STARTERS: Final = frozenset("以从让为把将在既因用由向靠")
+STARTERS: Final = frozenset("以为把让既靠")
+_INSIDE: Final = frozenset(
+    (
+        "因为",
+        "作为",
+        "认为",
+        "成为",
+        "行为",
+        "分为",
+        "视为",
+        "可以",
+        "所以",
+        "加以",
+        "予以",
+        "难以",
+        "足以",
+        "得以",
+    )
+)
 _PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1,)))
 
 
@@ -121,6 +139,8 @@ def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
     if level == ITEM and period == 1:
         return max(len(a), len(b)) <= _ITEM
     first, second = a.of(text), b.of(text)
+    if first in second or second in first:
+        return False
     common = common_length(masks(first), len(first), second)
     if common > 1 and common >= _SHARE * min(len(a), len(b)):
         return True
@@ -179,4 +199,6 @@ def _cuttable(at: int, branch: Span, boundaries: Container[int] | None) -> bool:
 
 
 def _startable(text: str, at: int, branch: Span, boundaries: Container[int] | None) -> bool:
-    return _cuttable(at, branch, boundaries) or text[at] in _STARTERS
+    return _cuttable(at, branch, boundaries) or (
+        text[at] in STARTERS and text[at - 1 : at + 1] not in _INSIDE
+    )

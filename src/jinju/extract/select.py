@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
     from jinju.model.picks import Quote
 
-PER_THOUSAND = 13.5
+PER_THOUSAND = 16
 """Notes per 1,000 characters (design: 11 to 16)."""
 MOST = 25
-FLOOR = 0.75
+FLOOR = 0.95
 """A clip below this score is padding."""
 
 

@@ -20,7 +20,10 @@ _CODES: Final = {
     "quotation": "quotation",
     "attribution": "quotation",
     "sayings": "aphorism",
-    "classical": "classical",
+    "classical.dense": "classical",
+    "classical.dense-twice": "classical",
+    "classical.particles": "classical",
+    "classical.verse-4": "four-character",
     "template": "template",
     "definition": "definition",
     "thesis": "thesis",
@@ -30,6 +33,7 @@ _CODES: Final = {
     "thesis.echo-title": "echo-title",
     "rhythm.four": "four-character",
     "rhythm.parallel": "parallel",
+    "rhythm.branches": "parallel",
     "rhythm.even": "parallel",
     "rarity.idioms": "four-character",
 }
@@ -51,16 +55,26 @@ def score_sentences(
     *,
     title: str = "",
     parallel: Sequence[float] | None = None,
+    branches: Sequence[float] | None = None,
     words: Words | None = None,
     tokens: Sequence[Sequence[str]] | None = None,
     sayings: Mapping[str, float] | None = None,
 ) -> list[ScoredLine]:
     """One scored line for each sentence of a whole article in order; linear in its length.
 
-    `parallel` are the sentences' parallelism scores, `tokens` their words, `words` what the lexicon knows
+    `parallel` are the sentences' parallelism scores, `branches` what
+    `branch_shares` says of them, `tokens` their words, `words` what the lexicon knows
     of them, `sayings` the number of articles in which a clause's first eight characters stand.
     """
-    lines = lines_of(sentences, title=title, parallel=parallel, words=words, tokens=tokens, sayings=sayings)
+    lines = lines_of(
+        sentences,
+        title=title,
+        parallel=parallel,
+        branches=branches,
+        words=words,
+        tokens=tokens,
+        sayings=sayings,
+    )
     return [_scored(line, weights) for line in lines]
 
 

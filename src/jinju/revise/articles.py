@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _SAME_ARTICLE = 0.3
 """The share of its pieces that an article must share with another to be a version of it."""
 _PIECE = 8
+_CROWD = 20
 _CLAUSE = re.compile(r"[，。！？；：、,.!?;:\n“”‘’\"—…()（）《》]+")
 
 
@@ -32,19 +34,31 @@ def paired(old: Sequence[ArticleEntry], new: Sequence[ArticleEntry]) -> dict[Art
             if article.key not in found and key in free:
                 found[article.key] = key
                 del free[key]
-    pieces = {key: _pieces(a) for key, a in free.items()}
+    if not free or len(found) == len(new):
+        return found
+    holders: dict[str, list[ArticleKey]] = {}
+    sizes: dict[ArticleKey, int] = {}
+    for key, entry in free.items():
+        pieces = _pieces(entry)
+        sizes[key] = len(pieces)
+        for piece in pieces:
+            holders.setdefault(piece, []).append(key)
     for article in new:
-        if article.key in found or not pieces:
+        if article.key in found:
             continue
-        mine = _pieces(article)
-        shares = {
-            key: len(mine & theirs) / max(1, min(len(mine), len(theirs))) for key, theirs in pieces.items()
-        }
-        best = max(shares, key=lambda key: shares[key])
-        if shares[best] >= _SAME_ARTICLE:
+        pieces = _pieces(article)
+        shared = Counter(key for piece in pieces for key in _few(holders.get(piece, ())) if key in sizes)
+        shares = {key: count / max(1, min(len(pieces), sizes[key])) for key, count in shared.items()}
+        best = max(shares, key=lambda key: shares[key], default=None)
+        if best is not None and shares[best] >= _SAME_ARTICLE:
             found[article.key] = best
-            del pieces[best]
+            del sizes[best]
     return found
+
+
+def _few(keys: Sequence[ArticleKey]) -> Sequence[ArticleKey]:
+    """What stands in many articles tells none of them apart."""
+    return keys if len(keys) <= _CROWD else ()
 
 
 def _pieces(article: ArticleEntry) -> set[str]:

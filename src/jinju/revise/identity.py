@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinju.model.cloze import ClozeError, parse
@@ -40,10 +41,15 @@ def is_recite(item: Item) -> bool:
 
 def clip(item: Item) -> str:
     """The item's text without marks; the text itself where the notation is broken."""
+    return _plain(item.text)
+
+
+@lru_cache(maxsize=32768)
+def _plain(text: str) -> str:
     try:
-        return parse(item.text).plain
+        return parse(text).plain
     except ClozeError:
-        return item.text
+        return text
 
 
 def mint(deck: Deck) -> Deck:

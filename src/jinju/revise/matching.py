@@ -48,6 +48,8 @@ def same_items(
     for recite in (False, True):
         left = [n for n in free if is_recite(old[n]) == recite]
         fresh = [n for n, item in enumerate(new) if n not in found and is_recite(item) == recite]
+        if not left or not fresh:
+            continue
         still = [stands(origins[n], new_text) for n in left]
         before = [stands(clip(new[n]), old_text) for n in fresh]
         pairs = matched(

@@ -49,7 +49,7 @@ def merge(
         part = edited_part(item)
         if part is not None and mine.get(item.id) != "all":
             mine[item.id] = part
-    refusals = (*ledger.refused, *deleted(old, ledger))
+    refusals = [*ledger.refused, *deleted(old, ledger)]
     memory = Memory(mine, ledger.made, Refusals(refusals, refused))
     fresh = _under_known_keys(new, paired(old.articles, new.articles))
     articles = {a.key: a for a in old.articles}
@@ -58,6 +58,7 @@ def merge(
     of_old, of_new = _by_article(old), _by_article(fresh)
     changes: list[Change] = []
     runs: list[list[Item]] = []
+    origins: dict[ItemId, str] = {}
     for article in fresh.articles:
         key = article.key
         was = articles.get(key)
@@ -74,6 +75,8 @@ def merge(
         items |= {i.id: i for i in out.settled}
         changes += out.changes
         runs.append(out.order)
+        origins |= out.origins
+        refusals += out.refusals
     merged = replace(
         old,
         articles=tuple(articles.values()),
@@ -82,12 +85,20 @@ def merge(
     )
     merged = stamp(merged, now).deck
     mine = {name: part for name, part in mine.items() if name in items}
+    made = _made(merged, ledger, mine, origins)
     return Merged(
         merged,
-        Ledger(mine, _made(merged, ledger, mine), refusals),
+        Ledger(mine, made, tuple(refusals)),
         tuple(changes),
-        frozenset(sentence_hash(r.text) for r in refusals if r.text)
-        | frozenset(sentence_hash(clip(i)) for i in merged.items if not i.keep),
+        frozenset(
+            sentence_hash(text)
+            for text in [
+                *(r.text for r in refusals),
+                *(clip(i) for i in merged.items if not i.keep),
+                *(made[i.id].text for i in merged.items if not i.keep and i.id in made),
+            ]
+            if text
+        ),
         frozenset(sentence_hash(clip(i)) for i in merged.items if i.keep).intersection(refused),
     )
 
@@ -111,12 +122,17 @@ def _by_article(deck: Deck) -> dict[ArticleKey, list[Item]]:
     return groups
 
 
-def _made(deck: Deck, ledger: Ledger, mine: Mapping[ItemId, Mine]) -> dict[ItemId, Made]:
-    """What jinju made of the deck's items; of one that is the person's, what it had made before."""
+def _made(
+    deck: Deck, ledger: Ledger, mine: Mapping[ItemId, Mine], origins: Mapping[ItemId, str]
+) -> dict[ItemId, Made]:
+    """What jinju made of the deck's items; of those that a person holds, what it would make now."""
     made: dict[ItemId, Made] = {}
     for item in deck.items:
-        if mine.get(item.id) != "all":
+        before = ledger.made.get(item.id)
+        if item.id in origins:
+            made[item.id] = Made(item.article, origins[item.id], item.paragraph)
+        elif before is not None and (mine.get(item.id) == "all" or not item.keep):
+            made[item.id] = replace(before, paragraph=item.paragraph)
+        elif mine.get(item.id) != "all":
             made[item.id] = Made(item.article, clip(item), item.paragraph)
-        elif item.id in ledger.made:
-            made[item.id] = replace(ledger.made[item.id], paragraph=item.paragraph)
     return made

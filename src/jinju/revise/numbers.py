@@ -31,7 +31,7 @@ def renumber(old: Cloze, retired: Iterable[int], new: Cloze) -> Renumbered:
     A blank is the same where its answer is, or where at least half of its characters stayed in place;
     the closer pair wins. Numbers of `old` without a successor are retired.
     """
-    places = _aligned(old.plain, new.plain)
+    places = aligned(old.plain, new.plain)
     pairs = sorted(
         ((_likeness(old, a, new, b, places), a, b) for a in old.numbers for b in new.numbers),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
@@ -52,7 +52,7 @@ def renumber(old: Cloze, retired: Iterable[int], new: Cloze) -> Renumbered:
     return Renumbered(Cloze(new.plain, marks), tuple(sorted(gone)), numbers)
 
 
-def _aligned(old: str, new: str) -> dict[int, int]:
+def aligned(old: str, new: str) -> dict[int, int]:
     """Positions in `old` -> the same characters' positions in `new`."""
     if old == new:
         return {i: i for i in range(len(old))}

@@ -40,6 +40,10 @@ class Refusals:
             if refusal.text:
                 self.texts.setdefault(refusal.article, []).append(refusal.text)
 
+    def knows(self, item: Item) -> bool:
+        """Whether the very sentence is among those refused here."""
+        return sentence_hash(clip(item)) in self.here
+
 
 def refused_among(
     new: Sequence[Item],
@@ -52,6 +56,8 @@ def refused_among(
     The texts are the article's before and after, as `words`.
     """
     found: dict[int, str] = {}
+    if not refusals.ids and not refusals.everywhere:
+        return found
     for n, item in enumerate(new):
         sentence = sentence_hash(clip(item))
         if item.id in refusals.ids or sentence in refusals.here:
@@ -59,6 +65,8 @@ def refused_among(
         elif sentence in refusals.everywhere:
             found[n] = "change-refused"
     texts = refusals.texts.get(new[0].article, ()) if new else ()
+    if not texts:
+        return found
     rest = [n for n in range(len(new)) if n not in found]
     still = [stands(t, new_text) for t in texts]
     before = [stands(clip(new[n]), old_text) for n in rest]

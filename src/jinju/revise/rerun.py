@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from jinju.model.ledger import Refusal
 from jinju.revise.articles import moved, stands
 from jinju.revise.changes import Change
+from jinju.revise.follow import followed
 from jinju.revise.identity import clip, is_recite, item_id
 from jinju.revise.matching import same_items, text_words
 from jinju.revise.refusals import Refusals, refused_among
+from jinju.revise.room import Room
 from jinju.revise.update import updated
 
 if TYPE_CHECKING:
@@ -31,11 +34,18 @@ class Memory:
 
 @dataclass(slots=True)
 class Outcome:
-    """`settled`: the deck's own items as they are now. `order`: all items in the order of the article."""
+    """What a run came to.
+
+    `settled`: the deck's own items as they are now. `order`: all items in the order of the article.
+    `origins`: for items that do not follow their sentence, what it has become. `refusals`: more of them,
+    for sentences that changed.
+    """
 
     settled: list[Item] = field(default_factory=list)
     order: list[Item] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    origins: dict[ItemId, str] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
 
 
 def rerun(
@@ -56,6 +66,7 @@ def rerun(
     why = refused_among([new[n] for n in left], memory.refusals, old_text, new_text)
     reasons = {left[n]: reason for n, reason in why.items()}
     out = Outcome()
+    met = Room(now_is, [new[n] for n in found])
     kept = _kept(
         was=was,
         now_is=now_is,
@@ -63,9 +74,10 @@ def rerun(
         met={*found.values()},
         memory=memory,
         new_text=new_text,
+        room=met,
         out=out,
     )
-    room = _Room(now_is, [i for i in kept if i.keep])
+    room = Room(now_is, [i for i in kept if i.keep])
     for n, item in enumerate(new):
         if n in found:
             settled = _settled(old[found[n]], item, memory, out, reblank=reblank)
@@ -73,7 +85,10 @@ def rerun(
             out.order.append(settled)
         elif n in reasons:
             out.changes.append(Change("rejected", item.id, reasons[n], after=item.text))
-        elif not is_recite(item) and room.overlaps(item):
+            if reasons[n] == "change-deleted" and not memory.refusals.knows(item):
+                out.refusals.append(Refusal(_free_id(item, taken), clip(item), item.article))
+                taken.add(out.refusals[-1].id)
+        elif room.overlaps(item):
             out.changes.append(Change("rejected", item.id, "change-overlap", after=item.text))
         else:
             added = replace(item, id=_free_id(item, taken))
@@ -86,10 +101,12 @@ def rerun(
 def _settled(old: Item, new: Item, memory: Memory, out: Outcome, *, reblank: bool) -> Item:
     """The deck's item after the run met its sentence again."""
     moved_only = replace(old, paragraph=new.paragraph)
+    mine = memory.mine.get(old.id)
+    if mine == "all" or not old.keep:
+        out.origins[old.id] = clip(new)
     if not old.keep:
         out.changes.append(Change("rejected", old.id, "change-keep-no", old.text))
         return moved_only
-    mine = memory.mine.get(old.id)
     fresh = updated(old, new, mine, reblank=reblank)
     if mine == "all":
         if fresh.text != old.text:
@@ -114,9 +131,10 @@ def _kept(
     met: Collection[int],
     memory: Memory,
     new_text: str,
+    room: Room,
     out: Outcome,
 ) -> list[Item]:
-    """The deck's items that the run did not bring: kept, and reported where their sentence is gone."""
+    """The deck's items that the run did not bring: kept, on their mended sentence, or reported gone."""
     places = moved(was, now_is) if was else []
     kept = []
     for n, item in enumerate(old):
@@ -124,7 +142,6 @@ def _kept(
             continue
         place = places[item.paragraph] if item.paragraph < len(places) else item.paragraph
         stays = replace(item, paragraph=place)
-        kept.append(stays)
         theirs = memory.mine.get(item.id) == "all"
         made = memory.made.get(item.id)
         origin = made.text if made is not None and made.text else clip(item)
@@ -134,36 +151,24 @@ def _kept(
             change = Change("kept", item.id, "change-not-picked", item.text)
         elif theirs and made is None:
             change = Change("theirs", item.id, "change-own", item.text)
+        elif not theirs and (fresh := _follow(stays, now_is, room)) is not None:
+            stays = fresh
+            retired = tuple(sorted({*fresh.retired} - {*item.retired}))
+            change = Change("updated", item.id, "change-text", item.text, fresh.text, retired)
         else:
             change = Change("gone", item.id, "change-gone", item.text)
+        kept.append(stays)
         out.changes.append(change)
     out.settled += kept
     return kept
 
 
-class _Room:
-    """Where in the article the kept items stand, so that no new one is laid over them."""
-
-    def __init__(self, article: ArticleEntry, kept: Sequence[Item]) -> None:
-        self._article = article
-        self._held: dict[int, list[tuple[int, int]]] = {}
-        for item in kept:
-            span = self._span(item)
-            if span is not None and not is_recite(item):
-                self._held.setdefault(item.paragraph, []).append(span)
-
-    def overlaps(self, item: Item) -> bool:
-        """Whether the item shares a character of the article with a kept one."""
-        span = self._span(item)
-        held = self._held.get(item.paragraph, ())
-        return span is not None and any(a < span[1] and span[0] < b for a, b in held)
-
-    def _span(self, item: Item) -> tuple[int, int] | None:
-        if item.paragraph >= len(self._article.paragraphs):
-            return None
-        text = clip(item)
-        start = self._article.paragraphs[item.paragraph].find(text)
-        return None if start < 0 else (start, start + len(text))
+def _follow(item: Item, article: ArticleEntry, room: Room) -> Item | None:
+    """The item over its mended sentence, where that is in its paragraph and nobody else's."""
+    if item.paragraph >= len(article.paragraphs):
+        return None
+    fresh = followed(item, article.paragraphs[item.paragraph])
+    return None if fresh is None or room.overlaps(fresh) else fresh
 
 
 def _free_id(item: Item, taken: Collection[ItemId]) -> ItemId:

@@ -27,7 +27,7 @@ def is_han(character: str) -> bool:
 
 
 def plausible(text: str) -> float:
-    """Share of Chinese characters that are among the commonest two hundred: prose has .25 to .5, garble ~0."""
+    """Share of Chinese characters that are among the commonest 200: prose has .25 to .5, garble ~0."""
     found = HAN_CHARACTER.findall(text)
     return sum(c in _FUNCTION for c in found) / len(found) if found else 0.0
 

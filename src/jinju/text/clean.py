@@ -12,6 +12,7 @@ from jinju.text.edits import Draft
 from jinju.text.front import take_front
 from jinju.text.paragraphs import paragraphs
 from jinju.text.steps import STEPS
+from jinju.text.tools import Remembering
 
 if TYPE_CHECKING:
     from jinju.text.tools import Tools
@@ -48,6 +49,7 @@ def _garbled(raw: str) -> bool:
 def repair(raw: str, tools: Tools) -> Draft:
     """`raw` after all steps."""
     draft = Draft.of(raw)
+    tools = replace(tools, lexicon=Remembering(tools.lexicon))
     for _, step in STEPS:
         draft = draft.apply(step(draft.text, tools))
     return draft

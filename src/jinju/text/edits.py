@@ -27,7 +27,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A stretch of the draft that differs from the original: `start..end` there, `source..source_end` here."""
+    """Where the draft differs: `start..end` there was `source..source_end` in the original."""
 
     start: int
     end: int

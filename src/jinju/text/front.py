@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.text.characters import HAN
 from jinju.text.edits import Edit
+from jinju.text.marks import LIST_MARK
 
 if TYPE_CHECKING:
     from jinju.text.edits import Draft
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
 _TITLE_LONGEST = 45
 _TITLE_LONGEST_LATIN = 120
 _NOT_TITLE: Final = re.compile(
-    r"[。，；：、,;:．.…][”’」』）)]?$|^【|^[（(]?[一二三四五六七八九十]{1,3}[、）)]|^[（(]?\d{1,3}[、．.）)]|^[①-⑳•·●■◆|>-]|^第[一二三四五六七八九十\d]+[章节条]"
-    r"|(?:是|的|和|与|及|在|把|被|将|对|从|向|摄|图|供图)$|\.(?:jpe?g|png|gif)|。|^(?:本报|新华社|中新|人民网)|"
-    r"^(?:申论)?(?:范文|参考范文|例文|原文|正文|导读|导语|摘要)|电（?记者|^\W*$|^[\d\s.:/-]+$"
+    rf"[。，；：、,;:．.…][”’」』）)]?$|。|^【|^{LIST_MARK}|^第[一二三四五六七八九十\d]+[章节条]|^[|>]"
+    r"|(?:是|的|和|与|及|在|把|被|将|对|从|向|摄|图|供图)$|\.(?:jpe?g|png|gif)|^(?:本报|新华社|中新|人民网)"
+    r"|^(?:申论)?(?:范文|参考范文|例文|原文|正文|导读|导语|摘要)|电（?记者|^\W*$|^[\d\s.:/-]+$"
 )
 _SUBTITLE: Final = re.compile(r"^(?:——|—|--|–)\s*\S")
 _DATE: Final = re.compile(r"(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?")
 _BY_LINE: Final = re.compile(
-    rf"^[（(]?\s*(?:作者|文|撰文|本报评论员|本报记者|记者|特约评论员|评论员|By|by|BY)\s*[:：/丨|]?\s*([{HAN}A-Za-z·. 　、]{{2,30}}?)[)）]?$"
+    r"^[（(]?\s*(?:作者|文|撰文|本报评论员|本报记者|记者|特约评论员|评论员|By|by|BY)\s*[:：/丨|]?\s*"
+    rf"([{HAN}A-Za-z·. 　、]{{2,30}}?)[)）]?$"
 )
 _AUTHOR: Final = re.compile(rf"(?:作者|撰文|撰稿)\s*[:：]\s*([{HAN}A-Za-z·]{{2,20}})")
 _DATE_LINE: Final = re.compile(rf"^[（(]?\s*{_DATE.pattern}(?:[\s,，][^\n]{{0,20}})?[)）]?$")

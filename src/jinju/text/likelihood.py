@@ -1,4 +1,4 @@
-"""Which of several readings of a damaged place is the most probable Chinese, by a dictionary's frequencies."""
+"""Which of several readings of a damaged place is likeliest, by a dictionary's frequencies."""
 
 from __future__ import annotations
 

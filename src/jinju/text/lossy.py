@@ -105,7 +105,9 @@ def settle(reads: Sequence[Read], tools: Tools) -> list[tuple[str, float]]:
             settled.append((read.candidates[0], 0.0 if read.candidates[0] == "\ufffd" else _SURE))
         else:
             ahead = "".join(r.candidates[0] for r in reads[number + 1 : number + 1 + _CONTEXT])
-            settled.append(_chosen(read.candidates, text, ahead, tools))
+            after = reads[number + 1].candidates if number + 1 < len(reads) else ()
+            double = _doubled(read.candidates, text, after)
+            settled.append((double, 0.9) if double else _chosen(read.candidates, text, ahead, tools))
         text = (text + settled[-1][0])[-200:]
     return settled
 
@@ -117,6 +119,15 @@ def _chosen(candidates: tuple[str, ...], left: str, right: str, tools: Tools) ->
         which, sure = choose(candidates, left[-_CONTEXT:].strip(), right.strip(), tools)
         return candidates[which], sure
     return _sign(candidates, left, right), 0.7
+
+
+def _doubled(candidates: tuple[str, ...], left: str, after: tuple[str, ...]) -> str | None:
+    """… and — stand in twos: the second of such a pair, or the first where the next may be the second."""
+    for sign in "…—":
+        behind = len(left) - len(left.rstrip(sign))
+        if sign in candidates and (behind % 2 or (not behind and sign in after)):
+            return sign
+    return None
 
 
 def _counted(candidates: tuple[str, ...], left: str, right: str) -> str | None:
@@ -134,9 +145,9 @@ def _counted(candidates: tuple[str, ...], left: str, right: str) -> str | None:
 def _sign(candidates: tuple[str, ...], left: str, right: str) -> str:
     """Which sign fits: the closing quote where one is open, a question mark behind a question."""
     clause = max(left.rfind(c) for c in "。！？\n") + 1
-    wanted = ""
-    if left.rfind("“") > left.rfind("”"):
-        wanted += "”"
+    wanted = "".join(
+        end for begin, end in ("“”", "‘’", "【】", "《》", "（）") if left.rfind(begin) > left.rfind(end)
+    )
     if any(word in left[clause:] for word in _ASKS):
         wanted += "？"
     wanted += "。！" if not right.strip() else "，、"

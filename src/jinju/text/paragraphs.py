@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from jinju.model.article import Paragraph, Sentence, Span
 from jinju.text.characters import HAN
 from jinju.text.clauses import clauses
+from jinju.text.marks import HEADING_MARK, LIST_MARK
 from jinju.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from jinju.model.article import ParagraphKind
 
-_HEADING_MARK: Final = re.compile(
-    r"#{1,6}\s|第[一二三四五六七八九十百零\d]{1,4}[章节篇部讲条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
-)
-_LIST_MARK: Final = re.compile(
-    r"[•·●■◆▪○◇□*+-]\s|[-–—]\s|\d{1,3}[.、．)）]\s*(?!\d)|（\d{1,3}）|\(\d{1,3}\)|[①-⑳❶-❿]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
-)
+_HEADING: Final = re.compile(HEADING_MARK)
+_LIST: Final = re.compile(LIST_MARK)
 _BRACKETED: Final = re.compile(r"【[^】]{1,20}】$")
 _STOP: Final = re.compile("[。！？!?；;…，,：:、.][”’」』）)\"']*$")
 _HAN: Final = re.compile(f"[{HAN}]")
@@ -26,6 +23,8 @@ _LATIN: Final = re.compile("[A-Za-z]+")
 _HEADING_LONGEST = 30
 _VERSE_LINE = 18
 _VERSE_FEWEST = 3
+_VERSE_SPREAD = 6
+_NOT_VERSE: Final = re.compile(r"[：:]|\d|^[一二三四五六七八九十]要")
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -60,9 +59,9 @@ def _kind(line: str) -> ParagraphKind:
     short = len(line) <= _HEADING_LONGEST
     if _BRACKETED.match(line) or line.startswith("#"):
         return "heading"
-    if short and not _STOP.search(line) and (_HEADING_MARK.match(line) or not _LIST_MARK.match(line)):
+    if short and not _STOP.search(line) and (_HEADING.match(line) or not _LIST.match(line)):
         return "heading"
-    return "list" if _LIST_MARK.match(line) else "body"
+    return "list" if _LIST.match(line) else "body"
 
 
 def _language(line: str) -> Literal["zh", "en"]:
@@ -70,7 +69,7 @@ def _language(line: str) -> Literal["zh", "en"]:
 
 
 def _verse(lines: list[str]) -> list[bool]:
-    """Which lines stand in a run of at least three short ones that break like verse: at signs, of like length."""
+    """Which lines stand in a run of three or more short ones that break like verse."""
     fits = [_may_be_verse(line) for line in lines]
     verse = [False] * len(lines)
     start = 0
@@ -85,15 +84,19 @@ def _verse(lines: list[str]) -> list[bool]:
 
 
 def _may_be_verse(line: str) -> bool:
-    return (
-        len(line) <= _VERSE_LINE
-        and bool(_HAN.search(line))
-        and not _LIST_MARK.match(line)
-        and not _BRACKETED.match(line)
-    )
+    if len(line) > _VERSE_LINE or not _HAN.search(line):
+        return False
+    return not (_LIST.match(line) or _BRACKETED.match(line) or _NOT_VERSE.search(line))
 
 
 def _alike(run: list[str]) -> bool:
     """Verse ends most of its lines with a sign, or keeps one length."""
     lengths = [len(_HAN.findall(line)) for line in run]
-    return sum(bool(_STOP.search(line)) for line in run) * 2 >= len(run) or len(set(lengths)) == 1
+    if max(lengths) - min(lengths) > _VERSE_SPREAD:
+        return False
+    return sum(bool(_STOP.search(line)) for line in run) * 2 >= len(run) or set(lengths) in (
+        {5},
+        {7},
+        {10},
+        {14},
+    )

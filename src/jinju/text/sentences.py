@@ -13,6 +13,9 @@ from jinju.text.stops import NEXT_BEGINS, ends_sentence
 
 _CLOSERS: Final = "”’」』）)》】〕］〗\"'»"
 _STOP: Final = re.compile(r"[。！？!?｡]+|…{1,2}|\.{2,}|\.|\n")
+_WORD: Final = re.compile(r"\w")
+_SIDE_BY_SIDE: Final = 4
+"""So many quotations may follow one another before the sentence goes on."""
 _SOURCE: Final = 40
 _NUMBER: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}$")
 _BINDING: Final = 120
@@ -70,10 +73,8 @@ def _cover(bound: list[tuple[int, int]], length: int) -> bytearray:
 def _end(text: str, m: re.Match[str], inside: bytearray, bound: _Pairs, start: int) -> int | None:
     """Where the sentence ends that stops at `m`, or None where it goes on."""
     at = m.end()
-    while at < len(text) and text[at] in "。！？!?…":
-        at += 1
     closed = None
-    while at < len(text) and _closes(text, at, inside, bound):
+    while at < len(text) and (text[at] in "。！？!?…" or _closes(text, at, inside, bound)):
         closed = bound.opening.get(at, closed)
         at += 1
     if at < len(text) and inside[at - 1 if closed is None else at]:
@@ -86,10 +87,14 @@ def _end(text: str, m: re.Match[str], inside: bytearray, bound: _Pairs, start: i
         return at if ends_sentence(text, m.start(), at) else None
     if closed is not None and _continues(text, closed, at, start, bound):
         return None
-    if m[0][0] == "…" and at == m.end() and _unfinished(text[start : m.start()], text[at]):
+    if (
+        m[0][0] == "…"
+        and at == m.end()
+        and _unfinished(text[max(start, m.start() - _BINDING) : m.start()], text[at])
+    ):
         return None
-    if m[0][-1] in "!?" and m[0].isascii() and text[at] == " ":
-        return at if NEXT_BEGINS.match(text, at) else None
+    if m[0][-1] in "!?" and m[0].isascii() and text[at].isascii():
+        return at if text[at].isspace() and NEXT_BEGINS.match(text, at) else None
     return _with_source(text, at, bound)
 
 
@@ -112,8 +117,9 @@ def _continues(text: str, opened: int, at: int, start: int, bound: _Pairs) -> bo
         return before not in ("", " ", "。", "！", "？", ".")
     if text[opened] in "《〈":
         return True
-    while text[at : at + 1] in ("“", "‘", "「") and at in bound.closing:  # quotations side by side
-        at = bound.closing[at]
+    for _ in range(_SIDE_BY_SIDE):
+        if text[at : at + 1] in ("“", "‘", "「"):
+            at = bound.closing.get(at, at)
     rest = text[at : at + 14]
     if not rest or rest[0] == " ":
         return bool(rest) and not NEXT_BEGINS.match(text, at)
@@ -134,6 +140,11 @@ def _unfinished(so_far: str, after: str) -> bool:
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
     piece = text[start:end]
-    if piece.strip():
-        start += len(piece) - len(piece.lstrip())
-        spans.append(Span(start, start + len(piece.strip())))
+    if not piece.strip():
+        return
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    if spans and not _WORD.search(piece) and "\n" not in text[spans[-1].end : start]:
+        spans[-1] = Span(spans[-1].start, end)  # signs alone are no sentence
+    else:
+        spans.append(Span(start, end))

@@ -10,15 +10,15 @@ from jinju.text.characters import HAN
 NEXT_BEGINS: Final = re.compile(f"\\s*[“‘\"'(（\\[《「『]*[A-Z0-9{HAN}]")
 """What a sentence may begin with, white space before it included."""
 
-_BEFORE_NAME: Final = frozenset(
-    "Mr Mrs Ms Dr Prof Rev Hon St Mt Gen Col Capt Lt Sgt Gov Sen Rep Pres vs cf No Nos Fig Figs Eq pp e.g i.e viz "
-    "approx vol ch sec ed eds".split()
+_BEFORE_NAME: Final = re.compile(
+    r"(?:ca|ST|Supt|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Mt|Gen|Brig|Maj|Adm|Cpl|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Pres|vs|cf|Nos?|Figs?|Eq|pp|e\.g|i\.e|viz|"
+    r"approx|vol|ch|sec|eds?)"
 )
 """Never the last word of a sentence."""
 
-_MAY_END: Final = frozenset(
-    "Sr Jr etc al Inc Ltd Co Corp Bros Ave Blvd Rd dept est U.S U.K U.N D.C Ph.D M.D B.A M.A Jan Feb Mar Apr Jun Jul "
-    "Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun".split()
+_MAY_END: Final = re.compile(
+    r"(?:Sr|Jr|al|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Rd|dept|est|U\.S|U\.K|U\.N|D\.C|Ph\.D|M\.D|B\.A|M\.A|Jan|Feb|Mar|"
+    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
 _OFTEN_ENDS: Final = frozenset(["a.m", "p.m", "A.M", "P.M", "etc"])
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.]*$")
@@ -51,6 +51,6 @@ def ends_sentence(text: str, dot: int, at: int) -> bool:
     word = _WORD.search(before)
     if word is None or word[0] in _OFTEN_ENDS:
         return True
-    if word[0] in _MAY_END:
+    if _MAY_END.fullmatch(word[0]):
         return _STARTER.match(text, at) is not None
-    return word[0] not in _BEFORE_NAME and not _INITIAL.match(word[0])
+    return not _BEFORE_NAME.fullmatch(word[0]) and not _INITIAL.fullmatch(word[0])

@@ -1,4 +1,4 @@
-"""What the text layer needs from outside: what is known of words, and a converter of traditional characters."""
+"""What the text layer needs from outside: knowledge of words, and a converter of traditional characters."""
 
 from __future__ import annotations
 
@@ -29,6 +29,32 @@ class Simplifier(Protocol):
 
     def simplify(self, text: str) -> str:
         """The same text in simplified characters, of the same length."""
+
+
+class Remembering:
+    """A lexicon that asks another one only once for each character and word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._readings: dict[str, tuple[str, ...]] = {}
+        self._frequencies: dict[str, int] = {}
+
+    @property
+    def total(self) -> int:
+        """Sum of all frequencies."""
+        return self._lexicon.total
+
+    def readings(self, characters: AbstractSet[str]) -> Mapping[str, tuple[str, ...]]:
+        """Pinyin readings with tone marks, commonest first, of those that have any."""
+        new = set(characters - self._readings.keys())
+        self._readings |= dict.fromkeys(new, ()) | dict(self._lexicon.readings(new))
+        return {c: found for c in characters if (found := self._readings[c])}
+
+    def frequencies(self, words: AbstractSet[str]) -> Mapping[str, int]:
+        """Frequencies of those of `words` that are known."""
+        new = set(words - self._frequencies.keys())
+        self._frequencies |= dict.fromkeys(new, 0) | dict(self._lexicon.frequencies(new))
+        return {word: found for word in words if (found := self._frequencies[word])}
 
 
 @dataclass(frozen=True, slots=True)

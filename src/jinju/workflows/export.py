@@ -1,39 +1,137 @@
-"""`jinju export`."""
+"""`jinju export`: deck files in, a package or another format out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jinju.adapters.apkg import ApkgReport, write_apkg
+from jinju.adapters.apkg import ApkgReport, write_decks
 from jinju.adapters.deck_file import parse_deck, save
 from jinju.adapters.deck_file.rewrite import stamp_text
 from jinju.adapters.deck_file.store import read_text
+from jinju.adapters.exporters import EXPORTERS, exporter_for, exporter_named, write_export
 from jinju.cards.note import notes_of
+from jinju.model.errors import UserError
+from jinju.model.filled import FilledDeck
 from jinju.revise.edits import stamp
+from jinju.revise.lint.twins import Twin, twins
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from jinju.adapters.exporters import Exporter
+    from jinju.model.deck import Deck
+    from jinju.model.ledger import Stamped
+
+APKG = "apkg"
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export wrote: the package, and the ids of the items that a person had edited."""
+    """What an export wrote: the file, and the ids of the items that a person had edited.
+
+    `twins` are items that stand twice: of those with one id the first is exported, of those with one
+    sentence both.
+    """
 
     package: ApkgReport
     edited: tuple[str, ...]
+    twins: tuple[Twin, ...] = ()
+    format: str = APKG
 
 
-def export(deck_file: Path, out: Path, *, now: int) -> ExportReport:
-    """Build the package of a deck file; edited items get a new time, which is written back.
+def formats() -> tuple[str, ...]:
+    """The names that `to` may have."""
+    return (APKG, *(e.name for e in EXPORTERS))
 
-    `now` is in seconds since 1970 UTC. Raises UserError for a bad deck file or an unwritable target;
-    then neither file is touched.
+
+def export(
+    paths: Sequence[Path],
+    out: Path | None = None,
+    *,
+    now: int,
+    to: str | None = None,
+    bom: bool = False,
+) -> ExportReport:
+    """Export deck files to `out`, whose ending decides on the format unless `to` names one.
+
+    Into a package, edited items get a new time, which is written back to their deck file. `now` is in
+    seconds since 1970 UTC. Raises UserError for a bad deck file, an unknown format or an unwritable
+    target; then no file is touched.
     """
-    text = read_text(deck_file)
-    parsed = parse_deck(text, deck_file)
-    stamped = stamp(parsed.deck, now)
-    report = write_apkg(stamped.deck.name, notes_of(stamped.deck, now), out)
-    if stamped.changed:
-        save(deck_file, stamp_text(text, parsed, stamped), text)
-    return ExportReport(report, tuple(stamped.changed))
+    exporter, out = _target(paths, out, to)
+    texts = [read_text(path) for path in paths]
+    parsed = [parse_deck(text, path) for text, path in zip(texts, paths, strict=True)]
+    if exporter is not None:
+        filled, found = _filled([p.deck for p in parsed], now)
+        write_export(exporter, filled, out, bom=bom)
+        return _report(exporter, filled, found, out)
+    stamped = [stamp(p.deck, now) for p in parsed]
+    filled, found = _filled([s.deck for s in stamped], now)
+    package = write_decks([(f.deck.name, f.notes) for f in filled], out)
+    for path, text, was, is_now in zip(paths, texts, parsed, stamped, strict=True):
+        if is_now.changed:
+            save(path, stamp_text(text, was, is_now), text)
+    return ExportReport(package, _edited(stamped), found)
+
+
+def _target(paths: Sequence[Path], out: Path | None, to: str | None) -> tuple[Exporter | None, Path]:
+    """The format, None for the package, and the file to write."""
+    if to is not None and to not in formats():
+        raise UserError("export-no-format", name=to, names=", ".join(formats()))
+    if out is None:
+        if len(paths) != 1:
+            raise UserError("export-no-out")
+        chosen = exporter_named(to) if to else None
+        return chosen, paths[0].with_suffix(chosen.suffixes[0] if chosen else f".{APKG}")
+    if any(_same(out, path) for path in paths):
+        raise UserError("export-over-itself", path=out)
+    if to is not None:
+        return exporter_named(to), out
+    if out.suffix.lower() == f".{APKG}":
+        return None, out
+    chosen = exporter_for(out)
+    if chosen is None:
+        raise UserError("export-no-suffix", path=out, names=", ".join(formats()))
+    return chosen, out
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def _filled(decks: Sequence[Deck], now: int) -> tuple[list[FilledDeck], tuple[Twin, ...]]:
+    """The decks with their notes; of items with one id the first only.
+
+    `due` runs on where two decks have one name.
+    """
+    found = tuple(twins(decks))
+    seen: set[str] = set()
+    due: dict[str, int] = {}
+    filled = []
+    for deck in decks:
+        fresh = replace(deck, items=tuple(i for i in deck.items if not i.keep or i.id not in seen))
+        seen |= {i.id for i in fresh.items if i.keep}
+        start = due.get(deck.name, 0)
+        repeated = len(fresh.items) < len(deck.items) and not any(i.keep for i in fresh.items)
+        found_notes = () if repeated else notes_of(fresh, now)
+        notes = tuple(replace(n, due=n.due + start) if start else n for n in found_notes)
+        due[deck.name] = start + len(notes)
+        filled.append(FilledDeck(fresh, notes))
+    return filled, found
+
+
+def _report(
+    exporter: Exporter, filled: Sequence[FilledDeck], found: tuple[Twin, ...], out: Path
+) -> ExportReport:
+    notes = [note for f in filled for note in f.notes]
+    names = ", ".join(dict.fromkeys(f.deck.name for f in filled))
+    cards = sum(len(note.cards) for note in notes)
+    return ExportReport(
+        ApkgReport(out, names, len(notes), cards, out.stat().st_size), (), found, exporter.name
+    )
+
+
+def _edited(stamped: Sequence[Stamped]) -> tuple[str, ...]:
+    return tuple(name for s in stamped for name in s.changed)

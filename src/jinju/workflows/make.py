@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinju.adapters.apkg import write_apkg
-from jinju.adapters.deck_file import hand_edited, parse_deck, render_deck
-from jinju.adapters.deck_file.store import read_text
-from jinju.adapters.files import keep_backup, whole_file
+from jinju.adapters.files import keep_backup
 from jinju.cards.build import Workshop, build_items
 from jinju.cards.note import notes_of
 from jinju.extract.select import budget, select
 from jinju.model.deck import ArticleEntry, Deck
 from jinju.model.errors import Problem, UserError
 from jinju.model.ids import article_digest, article_key, item_id
-from jinju.revise.renew import renew
 from jinju.workflows.documents import Documents
 from jinju.workflows.names import deck_name, file_name
 from jinju.workflows.reading import Picked, Reader
+from jinju.workflows.update import Update, carry_out, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from jinju.model.document import Document
     from jinju.model.item import Item, ItemId
     from jinju.model.settings import MakeSettings
+    from jinju.revise.changes import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ class MakeOptions:
     deck: str | None = None
     dry_run: bool = False
     force: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ class MadeDeck:
     articles: tuple[MadeArticle, ...]
     backup: Path | None
     written: bool
+    changes: tuple[Change, ...] = ()
+    """What became of the items of an earlier make; empty at the first."""
 
     @property
     def notes(self) -> int:
@@ -97,7 +99,7 @@ def make(
     One article raises UserError where it cannot be made; of several the good ones come out and the others
     are problems in the report.
     """
-    source = Documents(arguments)
+    source = Documents(arguments, split=options.split)
     reader = Reader(cache)
     merged = options.out is not None and options.out.suffix == ".apkg"
     drafts: list[_Draft] = []
@@ -146,7 +148,7 @@ def _draft(document: Document, reader: Reader, settings: MakeSettings) -> _Draft
         raise UserError("nothing-to-pick", path=document.name)
     entry = ArticleEntry(
         key=key,
-        title=article.title or document.name,
+        title=article.title or (document.path.stem if document.path else document.name),
         digest=article_digest(article.text),
         paragraphs=tuple(p.span.of(article.text) for p in article.paragraphs),
         source=document.name,
@@ -158,7 +160,7 @@ def _draft(document: Document, reader: Reader, settings: MakeSettings) -> _Draft
 
 
 def _target(document: Document, draft: _Draft, options: MakeOptions) -> Path:
-    stem = document.path.stem if document.path else file_name(draft.entry.title)
+    stem = document.path.stem if document.path and not document.part else file_name(draft.entry.title)
     if options.out is not None:
         return options.out / f"{stem}.apkg"
     folder = document.path.parent if document.path else Path()
@@ -179,25 +181,21 @@ def _finish(
         settings=_stored(settings),
     )
     backup = None
-    old = None
-    if deck_file.exists():
-        text = read_text(deck_file)
-        if not hand_edited(text):
-            old = parse_deck(text, deck_file).deck
-        elif not options.force:
-            raise UserError("deck-edited", path=deck_file)
-        elif not options.dry_run:
-            backup = keep_backup(deck_file)
-    if old is not None and options.deck is None:
-        deck = replace(deck, name=old.name)
-    deck = renew(deck, old, now)
+    if options.force and deck_file.exists() and not options.dry_run:
+        backup = keep_backup(deck_file)
+    update = prepare(deck_file, deck, now, rename=options.deck, anew=options.force)
     if not options.dry_run:
         package.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(deck_file) as unfinished:
-            unfinished.write_text(render_deck(deck), encoding="utf-8", newline="\n")
-            write_apkg(deck.name, notes_of(deck, now), package)
+        write_apkg(update.merged.deck.name, notes_of(update.merged.deck, now), package)
+        carry_out(update)
+    deck = update.merged.deck
     made = tuple(_made(d, deck.items) for d in drafts)
-    return MadeDeck(deck.name, package, deck_file, made, backup, not options.dry_run)
+    return MadeDeck(deck.name, package, deck_file, made, backup, not options.dry_run, _worth_telling(update))
+
+
+def _worth_telling(update: Update) -> tuple[Change, ...]:
+    """The changes of a re-run; a first make has none to tell."""
+    return () if update.was is None else tuple(c for c in update.merged.changes if c.kind != "kept")
 
 
 def _distinct(drafts: Iterable[_Draft]) -> list[_Draft]:

@@ -174,6 +174,11 @@ def test_the_nearest_known_key_is_named():
     assert "某.yaml:" in caught.value.details["problems"]
 
 
+@pytest.fixture(autouse=True)
+def state(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
 def test_files(tmp_path):
     path = tmp_path / "一.yaml"
     write_deck(path, DECK)

@@ -2,7 +2,14 @@ import pytest
 
 from jinju.cards.ladder import ladder_html
 from jinju.cards.note import note_fields, notes_of, tags_of
-from jinju.cards.source import NEIGHBOURHOOD, paragraph_html, source_html
+from jinju.cards.source import (
+    LONG,
+    NEIGHBOURHOOD,
+    paragraph_html,
+    sentence_after,
+    sentence_before,
+    source_html,
+)
 from jinju.model.deck import ArticleEntry, Deck
 from jinju.model.errors import UserError
 from jinju.model.item import Item
@@ -106,6 +113,20 @@ def test_of_a_monstrous_paragraph_the_neighbourhood_is_enough():
     assert "……前" in html
     assert "<mark>金句</mark>后" in html
     assert len(html) < 2 * NEIGHBOURHOOD + 50
+
+
+def test_of_a_long_neighbour_the_nearest_clauses_are_enough():
+    long = "，".join(f"第{n}个分句说了些话" for n in range(1000))
+    before, after = sentence_before(long), sentence_after(long)
+    assert before.startswith("……第")
+    assert long.endswith("，" + before.removeprefix("……"))
+    assert after.endswith("些话……")
+    assert long.startswith(after.removesuffix("……") + "，")
+    assert LONG // 2 <= len(before) <= LONG + 2
+    assert LONG // 2 <= len(after) <= LONG + 2
+    assert sentence_before("甲" * 500) == "……" + "甲" * LONG
+    assert sentence_after("甲" * 500) == "甲" * LONG + "……"
+    assert sentence_before("短，句。") == sentence_after("短，句。") == "短，句。"
 
 
 @pytest.mark.parametrize(

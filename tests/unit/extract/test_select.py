@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinju.extract.select import budget, select
+from jinju.extract.select import FLOOR, budget, select
 from jinju.model.article import Span
 from jinju.model.picks import Quote
 
@@ -21,7 +21,7 @@ def test_chosen_clips_fit_the_budget_and_never_overlap(clips, most):
     chosen = select(clips, TEXT, most)
     assert len(chosen) <= most
     assert all(a.span.end <= b.span.start for a, b in pairwise(chosen))
-    assert all(c.score > 0.75 for c in chosen)
+    assert all(c.score > FLOOR for c in chosen)
 
 
 def test_two_short_clips_beat_one_long_one_that_is_worth_less():
@@ -36,6 +36,6 @@ def test_a_repetition_elsewhere_is_left_out():
 
 
 def test_the_budget_follows_the_length_unless_wished_otherwise():
-    assert budget(1000) == 14
+    assert budget(1000) == 16
     assert budget(100_000) == 25
     assert budget(1000, 3) == 3

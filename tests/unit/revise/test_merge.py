@@ -312,3 +312,27 @@ def test_the_file_is_only_touched_where_something_changed(order):
     later = again(replace(merged), new, 5000)
     assert (later.deck, later.ledger) == (merged.deck, merged.ledger)
     assert merge_text(out, parse_deck(out), Parsed(later.deck, later.ledger)) == out
+
+
+def test_an_item_follows_its_mended_sentence_even_if_it_is_no_longer_picked():
+    new = made(swapped(PARAGRAPHS, "能力强不强", "能力够不够"), CLIPS[:2])
+    merged = again(first(), new)
+    item = merged.deck.items[2]
+    assert item.text == "事情办没办群众{{c1::一目了然}}，能力够不够群众{{c2::心里有数}}。"
+    assert item.id == first().deck.items[2].id
+    assert item.changed == 2000
+    assert item.retired == ()
+    assert [c.kind for c in merged.changes].count("updated") == 1
+    assert again(merged, new, 3000).deck == merged.deck
+
+
+def test_a_sentence_too_different_is_not_followed():
+    new = made(swapped(PARAGRAPHS, "多走一步", "俯身倾听"), CLIPS[2:])
+    merged = again(first(), new)
+    assert merged.deck.items[1].text == CLIPS[1][1]
+    assert [c.kind for c in merged.changes if c.before == CLIPS[1][1]] == ["gone"]
+
+
+def test_a_blank_in_the_mended_place_moves_along():
+    mended = made(swapped(PARAGRAPHS, "少跑一趟", "少跑半趟"), CLIPS[2:])
+    assert again(first(), mended).deck.items[1].text == "干部{{c1::多走一步}}，群众{{c2::少跑半趟}}。"

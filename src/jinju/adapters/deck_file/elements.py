@@ -47,8 +47,15 @@ class Elements(Generic[E]):
         start, self._column = self._source.element_start(node, self._end)
         self._starts.append(start)
         self._end = self._source.end_of(node)
-        if name in self._new and self._new[name] != self._old[name]:
+        if self.wants(len(self._starts) - 1):
             self._changed.append((name, node))
+
+    def wants(self, number: int) -> bool:
+        """Whether the element of that number is to be changed, and so must be read in full."""
+        if number >= len(self._names):
+            return False
+        name = self._names[number]
+        return name in self._new and self._new[name] != self._old[name]
 
     def edits(self, key: Node, value: Node) -> list[Edit]:
         """What to do to the text; `key` and `value` are those of the whole list."""

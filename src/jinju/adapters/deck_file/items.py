@@ -143,9 +143,10 @@ class ItemReader:
             row = line + item.text.count("\n", 0, error.at)
             add(row, f"deck-cloze-{error.problem}", id=item.id, near=short(item.text[error.at :]))
             return
-        left = _NEARLY_A_MARK.search(_without_marks(item.text))
+        rest = _without_marks(item.text)
+        left = _NEARLY_A_MARK.search(rest)
         if left is not None:
-            add(line, "deck-cloze-nearly", id=item.id, near=left[0])
+            add(line, "deck-cloze-nearly", id=item.id, near=short(rest[left.start() :]))
         elif not cloze.marks and item.keep:
             add(line, "deck-no-blank", id=item.id)
         reused = sorted({*cloze.numbers} & {*item.retired})

@@ -29,6 +29,8 @@ LEDGER_COMMENTS = {
     "made": "# 程序写过的条目，用来认出哪些被删去 / what jinju wrote, to tell what you deleted",
 }
 _WRITTEN = re.compile(r"^written:[ \t]*([0-9a-f]*)[ \t]*\r?$", re.MULTILINE)
+_ANY_WRITTEN = re.compile(r"^written:[^\r\n]*", re.MULTILINE)
+_KEY = re.compile(r"^[a-z]+:", re.MULTILINE)
 Field = tuple[str, str]
 """A key and its value as YAML, the value's further lines indented by two spaces more than the key."""
 
@@ -58,6 +60,9 @@ def head_fields(deck: Deck) -> list[Field]:
 
 def signed(text: str) -> str:
     """The text with `written` set to the digest of all the rest."""
+    if not _WRITTEN.search(text):
+        text, found = _ANY_WRITTEN.subn("written:", text, count=1)
+        text = text if found else _KEY.sub("written:\n\\g<0>", text, count=1)
     return _WRITTEN.sub(f"written: {_file_digest(text)}", text, count=1)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinju.adapters.deck_file.elements import Elements
+from jinju.adapters.deck_file.fields import Problems, TooManyProblems
+from jinju.adapters.deck_file.items import ItemReader
 from jinju.adapters.deck_file.parse import BadDeck, parse_deck
 from jinju.adapters.deck_file.read import Parsed
 from jinju.adapters.deck_file.render import (
@@ -20,10 +22,11 @@ from jinju.adapters.deck_file.render import (
     signed,
 )
 from jinju.adapters.deck_file.splice import CannotSpliceError, Edit, Source, apply
-from jinju.adapters.deck_file.tree import compose
+from jinju.adapters.deck_file.tree import TreeError, compose
 
 if TYPE_CHECKING:
-    from jinju.model.item import Item
+    from jinju.adapters.deck_file.tree import Node
+    from jinju.model.item import Item, ItemId
     from jinju.model.ledger import Mine, Stamped
 
 
@@ -33,7 +36,15 @@ def merge_text(old_text: str, old: Parsed, new: Parsed) -> str:
     Items, articles and settings that are equal in both are not touched. Where the text is laid out so that
     this cannot be (lists in brackets, items in another order), it is written anew, without its comments.
     """
-    return signed(_checked(old_text, old, new))
+    return _checked(old_text, old, new, sign=True)
+
+
+def edit_text(text: str, old: Parsed, new: Parsed) -> str:
+    """The text with what changed from `old` to `new` written in as a person's editor would.
+
+    So it counts as edited by hand, and a later make asks before it replaces it.
+    """
+    return _checked(text, old, new, sign=False)
 
 
 def stamp_text(text: str, parsed: Parsed, stamped: Stamped) -> str:
@@ -48,14 +59,39 @@ def stamp_text(text: str, parsed: Parsed, stamped: Stamped) -> str:
         if part is not None and mine.get(name) != "all":
             mine[name] = part
     new = Parsed(stamped.deck, replace(parsed.ledger, mine=mine))
-    out = _checked(text, parsed, new)
-    return out if hand_edited(text) else signed(out)
+    import yaml
+
+    try:
+        out = _spliced(text, parsed, new)
+        if _holds(out, new, {*stamped.changed}):
+            return out if hand_edited(text) else signed(out)
+    except (CannotSpliceError, TreeError, TooManyProblems, yaml.YAMLError):
+        pass
+    return _checked(text, parsed, new, sign=not hand_edited(text))
 
 
-def _checked(text: str, old: Parsed, new: Parsed) -> str:
+def _holds(text: str, new: Parsed, changed: set[ItemId]) -> bool:
+    """Whether the items that changed stand in the text as meant; the rest of it was not touched."""
+    problems = Problems("")
+    reader = ItemReader(problems)
+    places = [n for n, item in enumerate(new.deck.items) if item.id in changed]
+    wanted = {*places}
+    nodes: list[Node] = []
+    compose(text, {"items": nodes.append}, lambda key, n: key != "items" or n in wanted)
+    if len(nodes) != len(new.deck.items):
+        return False
+    for place in places:
+        reader.take(nodes[place])
+    read = reader.finish(new.deck.articles)
+    mine = {i: m for i, m in new.ledger.mine.items() if i in changed}
+    return not problems.found and reader.mine == mine and read == tuple(new.deck.items[n] for n in places)
+
+
+def _checked(text: str, old: Parsed, new: Parsed, *, sign: bool) -> str:
     """Spliced where that says what is meant, else rendered; an odd layout never costs more than comments."""
     try:
         spliced = _spliced(text, old, new)
+        spliced = signed(spliced) if sign else spliced
         if parse_deck(spliced) == new:
             return spliced
     except (CannotSpliceError, BadDeck):
@@ -73,7 +109,12 @@ def _spliced(text: str, old: Parsed, new: Parsed) -> str:
         article_fields,
         blank_between=False,
     )
-    root = compose(text, {"items": items.take, "articles": articles.take})
+    lists: dict[str, Elements[Any]] = {"items": items, "articles": articles}
+    root = compose(
+        text,
+        {"items": items.take, "articles": articles.take},
+        lambda key, number: lists[key].wants(number),
+    )
     keys = {key.text: (key, value) for key, value in root.pairs or ()}
     old_fields, new_fields = _top_fields(old), _top_fields(new)
     edits = [*articles.edits(*keys["articles"]), *items.edits(*keys["items"])]

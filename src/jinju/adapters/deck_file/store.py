@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, NamedTuple
 
 from jinju.adapters.deck_file.parse import parse_deck
 from jinju.adapters.deck_file.render import render_deck
 from jinju.adapters.files import write_whole
+from jinju.adapters.history import remember
+from jinju.adapters.lock import only_one
 from jinju.model.errors import UserError
 
 if TYPE_CHECKING:
@@ -57,15 +60,31 @@ def read_text(path: Path) -> str:
         raise UserError("deck-not-utf8", path=path, line=line) from None
 
 
-def write_deck(path: Path, deck: Deck, ledger: Ledger | None = None) -> None:
-    """Write a new deck file, all or nothing. Raises UserError."""
-    write_whole(path, render_deck(deck, ledger).encode("utf-8"))
+def write_deck(path: Path, deck: Deck, ledger: Ledger | None = None, state: Path | None = None) -> None:
+    """Write a whole deck file over whatever is there, which `undo` can bring back. Raises UserError."""
+    data = render_deck(deck, ledger).encode("utf-8")
+    with only_one(path, state):
+        there = path.read_bytes() if path.is_file() else None
+        if there is not None and there != data:
+            remember(path, there, data, state)
+        write_whole(path, data)
 
 
-def save(path: Path, text: str, was: str | None) -> None:
-    """Replace the file by `text` if it still holds `was` (None: if it does not exist). Raises UserError."""
-    there = read_text(path) if path.exists() else None
-    if there != was:
-        raise UserError("deck-changed-meanwhile", path=path)
-    if there != text:
-        write_whole(path, text.encode("utf-8"))
+def save(path: Path, text: str, was: str | None, state: Path | None = None) -> None:
+    """Replace the file by `text` if it still holds `was` (None: if it does not exist yet).
+
+    What was there can be brought back by `undo`. A byte order mark stays. `state` is where locks and past
+    versions are kept, by default the user's state directory. Raises UserError, the file as it was.
+    """
+    with only_one(path, state):
+        there = read_text(path) if path.exists() else None
+        if there != was:
+            raise UserError("deck-changed-meanwhile", path=path)
+        if there == text:
+            return
+        before = b"" if there is None else path.read_bytes()
+        mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+        after = mark + text.encode("utf-8")
+        if there is not None:
+            remember(path, before, after, state)
+        write_whole(path, after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,8 +39,14 @@ class TreeError(Exception):
         self.line = line
 
 
-def compose(text: str, streams: Mapping[str, Callable[[Node], None]]) -> Node:
+def compose(
+    text: str,
+    streams: Mapping[str, Callable[[Node], None]],
+    wants: Callable[[str, int], bool] = lambda _key, _number: True,
+) -> Node:
     """The root mapping of `text`. Lists under the keys in `streams` are handed over element by element.
+
+    Of an element that `wants` does not want, by key and number, only the place is read.
 
     Raises TreeError for what a deck file never needs (anchors, tags, several documents, deep nesting), and
     yaml.YAMLError where the text is not YAML.
@@ -48,7 +55,7 @@ def compose(text: str, streams: Mapping[str, Callable[[Node], None]]) -> Node:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     try:
-        return _Composer(loader.get_event).root(streams)
+        return _Composer(loader.get_event).root(streams, wants)
     finally:
         loader.dispose()
 
@@ -70,7 +77,7 @@ class _Composer:
         self._document_end = yaml.DocumentEndEvent
         self._stream_end = yaml.StreamEndEvent
 
-    def root(self, streams: Mapping[str, Callable[[Node], None]]) -> Node:
+    def root(self, streams: Mapping[str, Callable[[Node], None]], wants: Callable[[str, int], bool]) -> Node:
         event: Any = self._next()
         while isinstance(event, self._around):
             event = self._next()
@@ -82,7 +89,8 @@ class _Composer:
             key = self._key(inner)
             inner = self._next()
             if key.text in streams and inner.__class__ is self._list:
-                value = self._streamed(inner, streams[key.text or ""])
+                name = key.text or ""
+                value = self._streamed(inner, streams[name], partial(wants, name))
             else:
                 value = self._node(inner, 1)
             pairs.append((key, value))
@@ -93,12 +101,14 @@ class _Composer:
         end = pairs[-1][1].end if pairs else mark.index
         return Node(mark.line + 1, mark.index, end, pairs=tuple(pairs), block=not event.flow_style)
 
-    def _streamed(self, event: Any, take: Callable[[Node], None]) -> Node:
+    def _streamed(self, event: Any, take: Callable[[Node], None], wants: Callable[[int], bool]) -> Node:
         self._check(event)
         mark: Any = event.start_mark
         end: int = mark.index
+        number = 0
         while (inner := self._next()).__class__ is not self._list_end:
-            node = self._node(inner, 2)
+            node = self._node(inner, 2) if wants(number) else self._passed(inner)
+            number += 1
             end = node.end
             take(node)
         if event.flow_style:
@@ -106,6 +116,24 @@ class _Composer:
         return Node(
             mark.line + 1, mark.index, end, elements=(), block=not event.flow_style, column=mark.column
         )
+
+    def _passed(self, event: Any) -> Node:
+        """The place of a node, its parts left unread."""
+        if event.__class__ is self._scalar or event.__class__ is self._alias:
+            return self._node(event, 2)
+        mark: Any = event.start_mark
+        last = event
+        open_flows = [event.flow_style]
+        while open_flows:
+            inner: Any = self._next()
+            if inner.__class__ is self._mapping or inner.__class__ is self._list:
+                open_flows.append(inner.flow_style)
+            elif inner.__class__ is self._mapping_end or inner.__class__ is self._list_end:
+                if open_flows.pop():
+                    last = inner
+            else:
+                last = inner
+        return Node(mark.line + 1, mark.index, _end(last), block=not event.flow_style, column=mark.column)
 
     def _key(self, event: Any) -> Node:
         if event.__class__ is not self._scalar:

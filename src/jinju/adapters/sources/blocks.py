@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from jinju.adapters.sources.tags import tokens
+
+if TYPE_CHECKING:
+    from jinju.adapters.sources.tags import Tag
 
 _BLOCK_TAGS = (
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption"
@@ -19,6 +24,8 @@ _VOID_TAGS = "area base br col embed hr img input link meta source track wbr"
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _SILENT = frozenset(_SILENT_TAGS.split())
 _VOID = frozenset(_VOID_TAGS.split())
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TELLING = re.compile(r"\b(?:id|hidden|style)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
@@ -36,56 +43,65 @@ def blocks_of(html: str, within: str = "") -> list[Block]:
 
     A `<br>` ends a block. Scripts, navigation, hidden elements and the readings of ruby are left out.
     """
-    parser = _Blocks(within)
-    parser.feed(html)
-    parser.close()
-    parser.flush()
-    return parser.blocks
+    reading = _Reading(within)
+    for token in tokens(html):
+        if isinstance(token, str):
+            reading.text(token)
+        elif token.ends:
+            reading.end(token.name)
+        else:
+            reading.start(token)
+    reading.flush()
+    return reading.blocks
 
 
-class _Blocks(HTMLParser):
+class _Reading:
     def __init__(self, within: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self._text: list[str] = []
         self._level = 0
-        self._silent: list[str] = []
+        self._silent = ""
+        self._depth = 0
         self._within = within
-        self._inside = 0 if within else 1
         self._element = ""
+        self._inside = 0 if within else 1
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if self._within and not self._element and values.get("id") == self._within:
-            self._element, self._inside = tag, 1
-            self._silent.clear()
-        elif self._element == tag and self._inside and tag not in _VOID:
+    def start(self, tag: Tag) -> None:
+        name = tag.name
+        telling = _TELLING.search(tag.inside) is not None
+        attributes = tag.attributes() if telling else {}
+        if self._within and not self._element and attributes.get("id") == self._within:
+            self._element, self._inside, self._silent = name, 1, ""
+        elif self._element == name and self._inside and name not in _VOID:
             self._inside += 1
-        if tag in _BLOCKS:
+        if name in _BLOCKS:
             self.flush()
-            if self._silent[:1] == ["p"]:  # a paragraph ends where another block begins
-                self._silent.clear()
-            self._level = int(tag[1]) if tag[0] == "h" and tag[1:].isdigit() else self._level
-        if tag in _VOID:
+            if self._silent == "p":  # a paragraph ends where another block begins
+                self._silent = ""
+            if name in _HEADINGS:
+                self._level = int(name[1])
+        if name in _VOID or (tag.inside.endswith("/") and name in _SILENT):
             return
         if self._silent:
-            self._silent += [tag] * (tag == self._silent[0])
-        elif tag in _SILENT or "hidden" in values or _HIDDEN.search(values.get("style") or ""):
-            self._silent.append(tag)
+            self._depth += name == self._silent
+        elif name in _SILENT or "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
+            self._silent, self._depth = name, 1
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+    def end(self, name: str) -> None:
+        if name in _BLOCKS:
             self.flush()
-            if tag[0] == "h" and tag[1:].isdigit():
+            if name in _HEADINGS:
                 self._level = 0
-        if self._silent and tag == self._silent[0]:
-            self._silent.pop()
-        if self._element == tag and self._inside:
+        if self._silent == name:
+            self._depth -= 1
+            if not self._depth:
+                self._silent = ""
+        if self._element == name and self._inside:
             self._inside -= 1
 
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str) -> None:
         if self._inside and not self._silent:
-            self._text.append(data)
+            self._text.append(text)
 
     def flush(self) -> None:
         """End the block that is being read."""

@@ -23,7 +23,8 @@ def documents_in(raw: Raw, decode: Decode, limits: Limits, *, split: bool) -> li
     try:
         found = _read(kind, raw, decode, limits, split=split)
     except UserError as error:
-        raise UserError(error.code, **{"path": raw.name, **error.details}) from error
+        details = {**error.details, "path": error.details.get("path") or raw.name}
+        raise UserError(error.code, **details) from error
     documents = [document for document in found if document.text.strip().strip(_NOTHING)]
     if not documents:
         raise UserError("source-empty", path=raw.name)

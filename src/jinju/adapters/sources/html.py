@@ -55,7 +55,13 @@ def _extract(page: str, raw: Raw) -> Document:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # Tables that lay out a page would join all its paragraphs into one row.
     page = _LAYOUT.sub(r"<\1div>", _DECLARATION.sub("", page, count=1))
-    found: Any = bare_extraction(page, url=raw.url or None, include_comments=False, with_metadata=True)
+    found: Any = bare_extraction(
+        page,
+        url=raw.url or None,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},  # no year out of the text
+    )
     if found is None:
         raise UserError("source-no-article", path=raw.name)
     author = _AUTHOR.search(page)

@@ -15,8 +15,9 @@ _EDGE = 3
 _SHARE = 0.3
 _NUMBER = re.compile(r"\d+|(?<=第)[一二三四五六七八九十百]+(?=页)")
 _FRAME = r"[-—–―·•.\s\[\](（)）【】]*"
+_TOTAL = r"(?:\s*[/／,，|共of]+\s*\d{1,4}\s*页?)?"
 _PAGE_NUMBER = re.compile(
-    rf"{_FRAME}(?:第\s*)?(?:\d{{1,4}}|[ivxlc]{{1,6}})(?:\s*页)?(?:\s*[/／,，|共of]+\s*\d{{1,4}}\s*页?)?{_FRAME}"
+    rf"{_FRAME}(?:第\s*)?(?:\d{{1,4}}|[ivxlc]{{1,6}})(?:\s*页)?{_TOTAL}{_FRAME}"
     r"|page\s*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ _PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page; places in points from the lower left, `base` that of its feet, `size` that of its type."""
+    """One line of a page, in points from its lower left corner; it stands on `base` in type of `size`."""
 
     text: str
     page: int

@@ -69,6 +69,8 @@ def _read(
             return
         yield from documents_in(raw, decode, limits, split=split)
     except UserError as error:
+        if not error.details.get("path"):
+            error.details["path"] = STDIN if found == "-" else printable(Path(str(found)))
         if strict:
             raise
         yield _problem(error, str(found))

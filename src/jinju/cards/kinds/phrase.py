@@ -10,15 +10,12 @@ from jinju.cards.kinds.slot import hidden_column
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinju.cards.candidate import Clip
-    from jinju.model.picks import Phrase
+    from jinju.cards.candidate import Card, Clip
 
 LEAST = 0.4
-SHORT = 4
-"""Characters of a member up to which a pair is one unit, taken whole (解民忧、纾民困)."""
 
 
-def phrase_blanks(clip: Clip) -> Iterator[Candidate]:
+def phrase_blanks(clip: Clip) -> Iterator[Card]:
     """One candidate for each phrase of the clip, unless the slots of a parallelism have its place."""
     slots = [
         slot
@@ -28,18 +25,7 @@ def phrase_blanks(clip: Clip) -> Iterator[Candidate]:
         for slot in branch
     ]
     for phrase in clip.phrases:
+        if phrase.score < LEAST or any(phrase.span.overlaps(slot) for slot in slots):
+            continue
         relation = phrase.reasons[0].code
-        if phrase.score < LEAST or (relation == "even-pair" and _has_slots(phrase, clip)):
-            continue
-        if any(phrase.span.overlaps(slot) for slot in slots):
-            continue
-        yield Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=relation)
-
-
-def _has_slots(phrase: Phrase, clip: Clip) -> bool:
-    return any(
-        any(group.slots)
-        and any(b.overlaps(phrase.span) for b in group.branches)
-        and (len(group.branches) > 2 or max(map(len, group.branches)) > SHORT)
-        for group in clip.parallels
-    )
+        yield (Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=relation),)

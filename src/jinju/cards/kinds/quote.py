@@ -11,7 +11,7 @@ from jinju.model.article import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinju.cards.candidate import Clip
+    from jinju.cards.candidate import Card, Clip
 
 _HINGES = (
     (
@@ -34,17 +34,17 @@ _SAYING = re.compile(r"“([^“”]{6,40})”")
 _CLAUSE = re.compile(r"[^，；。！？：、]+")
 
 
-def quote_blanks(clip: Clip) -> Iterator[Candidate]:
+def quote_blanks(clip: Clip) -> Iterator[Card]:
     """What follows a hinge (才能, 而是, 是), a figure's vehicle, the last clause of a cited saying."""
     for pattern, value, relation in _HINGES:
         for match in pattern.finditer(clip.text):
             span = Span(*match.span(1))
             if {span.start, span.end} <= clip.edges:
-                yield Candidate(span, "quote", value, relation)
+                yield (Candidate(span, "quote", value, relation),)
     for match in _SAYING.finditer(clip.text):
         clauses = list(_CLAUSE.finditer(match[1]))
         for place, clause in enumerate(clauses, 1):
             if len(clauses) > 1 and 3 <= len(clause[0]) <= 9:
                 span = Span(match.start(1) + clause.start(), match.start(1) + clause.end())
                 value = 0.95 if place == len(clauses) else 0.6
-                yield Candidate(span, "quote", value, "saying", place=place, size=len(clauses))
+                yield (Candidate(span, "quote", value, "saying", place=place, size=len(clauses)),)

@@ -20,9 +20,11 @@ from jinju.text.steps.noise import drop_noise
 from jinju.text.steps.pinyin import drop_pinyin
 from jinju.text.steps.punctuation import mend_punctuation
 from jinju.text.steps.questions import mend_questions
+from jinju.text.steps.quotes import turn_quotes
 from jinju.text.steps.repeats import drop_repeats
 from jinju.text.steps.simplified import simplify
 from jinju.text.steps.spaces import drop_spaces
+from jinju.text.steps.variants import unify_variants
 from jinju.text.steps.width import narrow
 from jinju.text.steps.wraps import join_wraps
 
@@ -39,6 +41,7 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("breaks", mend_breaks),
     ("markup", drop_markup),
     ("invisible", drop_invisible),
+    ("variants", unify_variants),
     ("misaligned", mend_misaligned),
     ("pinyin", drop_pinyin),
     ("emoji", drop_emoji),
@@ -46,10 +49,11 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("width", narrow),
     ("noise", drop_noise),
     ("boilerplate", drop_boilerplate),
+    ("wraps", join_wraps),
     ("repeats", drop_repeats),
     ("questions", mend_questions),
+    ("quotes", turn_quotes),
     ("punctuation", mend_punctuation),
     ("spaces", drop_spaces),
-    ("wraps", join_wraps),
     ("layout", tidy_layout),
 )

@@ -10,22 +10,23 @@ from jinju.text.edits import Edit
 if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
-_BREAKS = re.compile(r"\s*\n\s*")
 _BLANKS = re.compile(r"[^\S\n]{2,}|[\t\u3000]")
 
 
 def tidy_layout(text: str, _: Tools) -> list[Edit]:
-    """One newline between lines, nothing around the whole, one space for several."""
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    if end <= start:
-        return [Edit(0, len(text), "", "layout")] if text else []
-    edits = [Edit(0, start, "", "layout")] if start else []
-    for m in _BREAKS.finditer(text, start, end):
-        if m[0] != "\n":
-            edits.append(Edit(m.start(), m.end(), "\n", "layout"))
-    for m in _BLANKS.finditer(text, start, end):
-        edits.append(Edit(m.start(), m.end(), " ", "layout"))
-    if end < len(text):
-        edits.append(Edit(end, len(text), "", "layout"))
+    """One newline between lines, nothing around the whole or a line, one space for several."""
+    edits: list[Edit] = []
+    at = done = 0  # where the line begins; where the last line with something on it ended
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + len(line) - len(line.lstrip())
+            between = "\n" if done else ""
+            if text[done:start] != between:
+                edits.append(Edit(done, start, between, "layout"))
+            done = start + len(bare)
+            edits += [Edit(m.start(), m.end(), " ", "layout") for m in _BLANKS.finditer(text, start, done)]
+        at += len(line) + 1
+    if done < len(text):
+        edits.append(Edit(done, len(text), "", "layout"))
     return edits

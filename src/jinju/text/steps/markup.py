@@ -24,23 +24,23 @@ _INLINE = (
 )
 _ATTRIBUTES = r"(?:\s+[^<>]{0,4000}?|\s*)"
 _HIDDEN: Final = re.compile(
-    r"<(script|style|noscript|template|rt|rp)\b[^<>]{0,2000}>(?:(?!</?\1\b).){0,200000}</\1\s*>|<!--.{0,200000}?-->"
+    r"<(script|style|noscript|template|rt|rp)\b[^<>]{0,2000}>(?:(?!</?\1\b).){0,200000}</\1\s*>|<!--(?:(?!<!--|-->).){0,200000}-->"
     r"|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,500}>|<\?xml[^<>]{0,500}\?>",
     re.DOTALL | re.IGNORECASE,
 )
-_BLOCK_TAG: Final = re.compile(rf"(?:[ \t]*</?(?:{_BLOCK}){_ATTRIBUTES}/?>[ \t]*)+", re.IGNORECASE)
+_BLOCK_TAG: Final = re.compile(rf"(?:</?(?:{_BLOCK}){_ATTRIBUTES}/?>)+", re.IGNORECASE)
 _TAG: Final = re.compile(rf"</?(?:{_INLINE}){_ATTRIBUTES}/?>", re.IGNORECASE)
 _ROUNDS = 4
 """Text escaped more often than this is left as it is."""
 
 
-def drop_markup(text: str, tools: Tools) -> list[Edit]:
+def drop_markup(text: str, _: Tools) -> list[Edit]:
     """Tags away, block tags as line breaks, scripts with their content; entities as their characters.
 
     A `<` that begins no known tag and an `&` that begins no known entity are the author's.
     """
     draft = Draft.of(text)
-    for _ in range(_ROUNDS):
+    for _round in range(_ROUNDS):
         edits = [*_hidden(draft.text), *_tags(draft.text), *_entities(draft.text)]
         if not edits:
             break
@@ -68,8 +68,5 @@ def _tags(text: str) -> list[Edit]:
 def _entities(text: str) -> list[Edit]:
     if "&" not in text:
         return []
-    edits = []
-    for m in _ENTITY.finditer(text):
-        if m[0][1] == "#" or m[0][1:] in html5:
-            edits.append(Edit(m.start(), m.end(), unescape(m[0]), "markup", 0.98))
-    return edits
+    known = (m for m in _ENTITY.finditer(text) if m[0][1] == "#" or m[0][1:] in html5)
+    return [Edit(m.start(), m.end(), unescape(m[0]), "markup", 0.98) for m in known]

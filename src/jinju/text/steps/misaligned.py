@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from jinju.text.characters import CHINESE_PUNCTUATION, TONED, common, is_han, traditional_only
 from jinju.text.edits import Edit
 from jinju.text.likelihood import choose
-from jinju.text.readings import SYLLABLE, TONE, reads
+from jinju.text.readings import PINYIN, SYLLABLE, TONE, plain, reads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,8 @@ _QUICK = re.compile(f"[?\ufffd][(（]?[ ]*[a-z]*[{TONED}]")
 _NOTE = re.compile(f"[ ]?[(（][ ]*({SYLLABLE})[ ]*[)）]")
 _FARTHEST = 60
 """A shift that lasts longer than so many characters is not one."""
+_MOST = 1000
+"""A place that leaves more possibilities is given up."""
 _CONTEXT = 5
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
@@ -57,9 +59,9 @@ def mend_misaligned(text: str, tools: Tools) -> list[Edit]:
     edits: list[Edit] = []
     done = 0
     for m in _LOST.finditer(text):
-        if m.start() < done or not TONE.search(m[1]):
+        if m.start() < done or not _syllable(m):
             continue
-        before = _byte_before(text, m.start())
+        before = _byte_before(text, m.start(), edits[-1] if edits else None)
         run = _run(text, m, before, tools) if before is not None else None
         edit = (_mended(text, m, run, tools) if run is not None else None) or _whole_lost(text, m, tools)
         edit = edit or Edit(m.start(), m.end(), "", "misaligned", 0.2)
@@ -68,17 +70,25 @@ def mend_misaligned(text: str, tools: Tools) -> list[Edit]:
     return edits
 
 
-def _byte_before(text: str, at: int) -> int | None:
-    """The last GBK byte before `at`, annotations left out."""
+def _syllable(m: re.Match[str]) -> bool:
+    """Whether a match holds a syllable; without tone mark only where its opening bracket was lost too."""
+    return bool(TONE.search(m[1])) or (m[0][1] not in "(（ " and PINYIN.fullmatch(m[1]) is not None)
+
+
+def _byte_before(text: str, at: int, mended: Edit | None) -> int | None:
+    """The last GBK byte before `at` in the text as it was, annotations left out."""
     while (note := _note_ending(text, at)) is not None:
         at = note
-    code = _gbk(text[at - 1]) if at else None
+    last = text[at - 1 : at]
+    if mended is not None and mended.end == at and mended.replacement:
+        last = mended.replacement[-1]
+    code = _gbk(last) if last else None
     return code[-1] if code else None
 
 
 def _note_ending(text: str, at: int) -> int | None:
     for m in _NOTE.finditer(text, max(0, at - 12), at):
-        if m.end() == at and TONE.search(m[1]):
+        if m.end() == at and PINYIN.fullmatch(plain(m[1])):
             return m.start()
     return None
 
@@ -90,10 +100,11 @@ def _run(text: str, m: re.Match[str], before: int, tools: Tools) -> _Run | None:
     found: list[Byte] = [lost]
     at = m.end()
     while at < len(text) and at - m.start() < _FARTHEST:
-        if (again := _LOST.match(text, at)) is not None and TONE.search(again[1]):
-            found.append(_lost_byte(found[-1][0], again[1], tools) or _TRAILS)
+        if (again := _LOST.match(text, at)) is not None and _syllable(again):
+            options = {b for lead in found[-1] for b in _lost_byte(lead, again[1], tools)}
+            found.append(tuple(sorted(options)) or _TRAILS)
             at = again.end()
-        elif (note := _NOTE.match(text, at)) is not None and TONE.search(note[1]):
+        elif (note := _NOTE.match(text, at)) is not None and PINYIN.fullmatch(plain(note[1])):
             at = note.end()
             continue
         elif text[at] in "?\ufffd" or text[at] == "\n":
@@ -114,7 +125,7 @@ def _whole(found: list[Byte]) -> bool:
     """Whether the bytes end where a character ends."""
     at = 0
     while at < len(found):
-        at += 1 if max(found[at]) < 0x80 else 2
+        at += 1 if max(found[at]) <= 0x80 else 2
     return at == len(found)
 
 
@@ -126,7 +137,7 @@ def _mended(text: str, m: re.Match[str], run: _Run, tools: Tools) -> Edit | None
         return None
     done, confidence = "", 1.0
     for index, place in enumerate(places):
-        ahead = "".join(p[0] for p in places[index + 1 :] if len(p) == 1) + right
+        ahead = "".join(p[choose(p, "", "", tools)[0]] for p in places[index + 1 : index + 4]) + right
         which, sure = choose(place, (left + done)[-_CONTEXT:], ahead[:_CONTEXT], tools)
         done += place[which]
         confidence *= sure if len(place) > 1 else 1.0
@@ -149,13 +160,9 @@ def _whole_lost(text: str, m: re.Match[str], tools: Tools) -> Edit | None:
 
 @cache
 def _everyday() -> frozenset[str]:
-    """The commonest characters of both standards, 7,000 or so."""
-    simplified = [
-        bytes((a, b)).decode("gb2312", "ignore") for a in range(0xB0, 0xD8) for b in range(0xA1, 0xFF)
-    ]
-    trails = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-    traditional = [bytes((a, b)).decode("big5", "ignore") for a in range(0xA4, 0xC7) for b in trails]
-    return frozenset(c for c in (*simplified, *traditional) if len(c) == 1 and is_han(c))
+    """The 3,755 commonest simplified characters; a lost traditional one may come back as one of them."""
+    pairs = (bytes((a, b)) for a in range(0xB0, 0xD8) for b in range(0xA1, 0xFF))
+    return frozenset(c for pair in pairs if (c := pair.decode("gb2312", "ignore")))
 
 
 def _places(found: tuple[Byte, ...]) -> list[list[str]]:
@@ -163,11 +170,13 @@ def _places(found: tuple[Byte, ...]) -> list[list[str]]:
     places = []
     at = 0
     while at < len(found):
-        if max(found[at]) < 0x80:
+        if max(found[at]) <= 0x80:
             places.append([chr(b) for b in found[at]])
             at += 1
             continue
         pairs = [(a, b) for a in found[at] for b in found[at + 1]]
+        if len(pairs) > _MOST:
+            return [[]]
         characters = [c for pair in pairs if (c := _character(*pair)) is not None]
         if len(characters) > 1:
             characters = [c for c in characters if is_han(c) or c in CHINESE_PUNCTUATION]
@@ -191,6 +200,8 @@ def _without_notes(text: str) -> str:
 
 
 def _gbk(character: str) -> bytes | None:
+    if character in "\x80€":
+        return b"\x80"
     try:
         return character.encode("gbk")
     except UnicodeEncodeError:

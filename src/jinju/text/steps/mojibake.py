@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from jinju.text.characters import plausible
@@ -90,7 +91,8 @@ def _from_gbk(text: str, tools: Tools) -> list[Edit]:
             starts.append(len(units))
         if len(starts) <= len(m[0]) or all(b is not None and b < 0x80 for b in units):
             continue
-        edits += _mended(units, starts, m.start(), tools, lambda i, u=units: _swallowed(u, i))  # type: ignore[misc]
+        possible = partial(_swallowed, units)
+        edits += _mended(units, starts, m.start(), tools, possible)
     return edits
 
 
@@ -107,7 +109,7 @@ def _gbk(character: str) -> tuple[Byte, ...] | None:
 
 
 def _swallowed(units: Sequence[Byte], at: int) -> tuple[int, ...]:
-    """Bytes that a GBK reader gives up on before the byte that follows `at`; 80, which it never takes, first."""
+    """Bytes that a GBK reader gives up on before the byte behind `at`; 80, which it never takes, first."""
     after = units[at + 1] if at + 1 < len(units) else None
     return _refused(after)
 
@@ -128,7 +130,7 @@ def _pair(lead: int, trail: int) -> bool:
 def _mended(
     units: Sequence[Byte], starts: Sequence[int], at: int, tools: Tools, possible: object
 ) -> list[Edit]:
-    """Edits for one line whose wrong characters begin at `starts` in `units`; none where it is no better."""
+    """Edits for one line whose wrong characters begin at `starts`; none where it is no better."""
     reads, bad = read_utf8(units, possible)  # type: ignore[arg-type]
     if not any(len(c) == 1 and c > "\x7f" and c != _LOST for r in reads for c in r.candidates):
         return []
@@ -149,14 +151,15 @@ def _stretches(
     """Right text between places where both readings begin a character; sure neighbours stand together."""
     found: list[tuple[int, int, str, float]] = []
     number = 0
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         right, sure = "", 1.0
         while number < len(reads) and reads[number].end <= b:
             right += settled[number][0]
             sure = min(sure, settled[number][1])
             number += 1
         if found and found[-1][3] == sure:
-            a, _, before, _ = found.pop()
-            right = before + right
-        found.append((a, b, right, sure))
+            begun, _, before, _ = found.pop()
+            found.append((begun, b, before + right, sure))
+        else:
+            found.append((a, b, right, sure))
     return found

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _NEAR = f"{HAN}{CHINESE_PUNCTUATION}"
 _SIGN = re.compile(f"(?<=[{_NEAR}%])[ ]?([,;:!?])[ ]?(?![/,;:!?])|(?<=[A-Za-z0-9])([,;!?])(?=[{HAN}“《‘])")
-_STOP = re.compile(f"(?<=[{HAN}”’》）])\\.(?=[{_NEAR}\\s]|$)(?!\\.)")
+_STOP = re.compile(f'(?:(?<=[{HAN}”’》）])|(?<=[{HAN}]"))\\.(?=[{_NEAR}\\s]|$)(?!\\.)')
 _BRACKETS = re.compile(r"\(([^()\n]{1,80})\)")
 _STRAIGHT = re.compile('"([^"\n]{1,200})"')
 _CHINESE = re.compile(f"[{HAN}]")

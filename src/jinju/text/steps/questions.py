@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _AFTER_STOP = re.compile("(?<=[。；])\\?")
 _QUOTE_OR_MARK = re.compile("[“”?]")
 _LOST = re.compile("(?:\ufffd|锟斤拷)+")
-_SPEAKS = re.compile(f"[{HAN}，、。；：！）》\n]")
+_SPEAKS = re.compile(f"[{HAN}，、。；：！）》\n,;:.!]")
 
 
 def mend_questions(text: str, _: Tools) -> list[Edit]:
@@ -50,7 +50,7 @@ def _closing(text: str) -> list[int]:
 def _best(text: str, marks: list[int]) -> list[int]:
     if not marks:
         return []
-    before_sign = [at for at in marks if text[at + 1 : at + 2] in ("，", "、", "。", "；", "：")]
+    before_sign = [at for at in marks if text[at + 1 : at + 2] in tuple("，、。；：,;:")]
     return (
         [min(before_sign[:1] + marks[:1])]
         if not before_sign or marks[0] <= before_sign[0]

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 _DIFFERENT = 0.08
 """Least share of traditional among all Chinese characters for a traditional text (prose has about .35)."""
 _SAMPLE = 20_000
+_QUOTES = str.maketrans("「」『』", "“”‘’")
 _DOUBTFUL = frozenset("著乾藉徵祇甚餘於麽瞭夥")
 """Characters whose simplified form depends on the word."""
 
 
 def simplify(text: str, tools: Tools) -> list[Edit]:
-    """A predominantly traditional text in simplified characters; any other text stays as it is."""
+    """A predominantly traditional text in simplified characters and quotes; any other text as it is."""
     if not _traditional(text):
         return []
-    clean = tools.simplifier.simplify(text)
+    clean = tools.simplifier.simplify(text).translate(_QUOTES)
     if len(clean) != len(text):  # the simplifier broke its promise; better no change than a wrong place
         return []
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jinju.text.characters import HAN
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
 _GAP = re.compile(f"(?<=[{HAN}])[ \u3000\t]+(?=[{HAN}])")
+_BLANK = "[ \u3000\t]+"
 _AT_SIGN = re.compile(
-    "(?<=[，。、；：？！“‘（《])[ \u3000\t]+(?=\\S)|(?<=\\S)[ \u3000\t]+(?=[，。、；：？！”’）》])"
+    f"(?<=[，。、；：？！]){_BLANK}(?=\\S)|(?<=\\S){_BLANK}(?=[，。、；：？！])"
+    f"|(?<=[“‘（《]){_BLANK}(?=[{HAN}])|(?<=[{HAN}]){_BLANK}(?=[”’）》])|(?<=[”’》）]){_BLANK}(?=[{HAN}])"
 )
 _HAN = re.compile(f"[{HAN}]")
 _SHARE = 0.04
@@ -21,6 +24,10 @@ _SHARE = 0.04
 _LEAST = 5
 _SAMPLE = 500
 _WORDS = 0.2
+"""Least share of gaps that part a word of two characters."""
+_CLOSE = 3
+_DENSE = 0.25
+"""Least share of gaps with another one at most so many characters further on."""
 
 
 def drop_spaces(text: str, tools: Tools) -> list[Edit]:
@@ -33,7 +40,8 @@ def drop_spaces(text: str, tools: Tools) -> list[Edit]:
 
 
 def _in_words(text: str, gaps: list[re.Match[str]], tools: Tools) -> bool:
-    """Whether many of the gaps part what is one word; those in verse, names and columns do not."""
+    """Whether the gaps are close and part what is one word; those in verse, names and columns are not so."""
     pairs = [text[m.start() - 1] + text[m.end()] for m in gaps[:_SAMPLE]]
     known = tools.lexicon.frequencies(set(pairs))
-    return sum(pair in known for pair in pairs) >= _WORDS * len(pairs)
+    close = sum(b.start() - a.end() <= _CLOSE for a, b in pairwise(gaps[:_SAMPLE]))
+    return sum(pair in known for pair in pairs) >= _WORDS * len(pairs) and close >= _DENSE * len(pairs)

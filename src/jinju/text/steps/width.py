@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－＝＠＃＆＊／＼＿＜＞＂＇＄￥]+")
-_WIDE_POINT = re.compile("(?<=[０-９0-9])．(?=[０-９0-9])")
+_WIDE_POINT = re.compile("(?<=[０-９0-9Ａ-Ｚａ-ｚA-Za-z])．|．(?=[０-９0-9Ａ-Ｚａ-ｚA-Za-z])")
 _SHIFT = 0xFEE0
 
 

@@ -7,22 +7,26 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from jinju.text.characters import HAN
+from jinju.text.characters import HAN, HAN_CHARACTER
 from jinju.text.edits import Edit
+from jinju.text.marks import HEADING_MARK, LIST_MARK
 
 if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
 _SLACK = 4
 """A wrapped line ends within so many columns of the margin: a wide character and a sign held back."""
+_SLACK_LATIN = 14
+"""The same where whole words go to the next line."""
 _NARROWEST = 20
 _WIDEST = 200
 _FEWEST = 3
 _SHARE = 0.3
+_SHARE_STRICT = 0.08
+"""Least share of broken lines where none is longer and several are of exactly one width."""
+_WIDE = 50
 _ENDS = re.compile("[。！？!?…；;：:.][”’」』）)》\"']*$")
-_OPENS = re.compile(
-    r"[ \t\u3000]{2,}|\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、．]|[①-⑳•·●■◆*#>—-]|第[一二三四五六七八九十百\d]+[章节条])"
-)
+_OPENS = re.compile(rf"[ \t\u3000]{{2,}}|\s*(?:{LIST_MARK}|{HEADING_MARK}|>)")
 _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)\"'’”]$")
 _HYPHEN = re.compile(r"[a-z]-$")
 
@@ -32,19 +36,18 @@ def join_wraps(text: str, _: Tools) -> list[Edit]:
     lines = text.split("\n")
     if len(lines) <= _FEWEST:
         return []
+    slack = _SLACK if HAN_CHARACTER.search(text) else _SLACK_LATIN
     measured = [[_width(line) for line in lines], [2 * len(line.rstrip()) for line in lines]]
-    margins = [_margin(lines, widths) for widths in measured]
-    found = [
-        (share, margin, widths) for (margin, share), widths in zip(margins, measured, strict=True) if margin
-    ]
+    margins = [_margin(lines, widths, slack) for widths in measured]
+    found = [(near, at, widths) for (at, near), widths in zip(margins, measured, strict=True) if at]
     if not found:
         return []
-    _, margin, widths = max(found, key=lambda f: f[0])
+    margin, widths = max(found, key=lambda f: f[0])[1:]
     edits = []
     at = 0
     for i, line in enumerate(lines[:-1]):
         at += len(line)
-        if margin - _SLACK <= widths[i] <= margin and _goes_on(line, lines[i + 1]):
+        if margin - slack <= widths[i] <= margin and _goes_on(line, lines[i + 1]):
             edits.append(_joined(line, lines[i + 1], at))
         at += 1
     return edits
@@ -56,24 +59,27 @@ def _width(line: str) -> int:
     return sum(2 if east_asian_width(c) in "WFA" else 1 for c in line.rstrip())
 
 
-def _margin(lines: list[str], widths: list[int]) -> tuple[int, int]:
-    """The column at which many lines break in the middle of a sentence, and how many; 0 where none does."""
+def _margin(lines: list[str], widths: list[int], slack: int) -> tuple[int, tuple[int, int]]:
+    """The column at which lines break in the middle of a sentence, and how many do so near and at it."""
     filled = [w for w in widths if w]
     broken = Counter(
         w
         for w, line, after in zip(widths, lines, [*lines[1:], ""], strict=True)
         if _NARROWEST <= w <= _WIDEST and after.strip() and not _ENDS.search(line.rstrip())
     )
-    best = max(broken, key=lambda w: (_near(broken, w), w), default=0)
-    near = _near(broken, best)
-    longer = sum(w > best + _SLACK for w in filled)
-    if near < max(_FEWEST, _SHARE * len(filled)) or longer > 0.05 * len(filled):
-        return 0, 0
-    return best + _SLACK // 2, near
+    best = max(broken, key=lambda w: (_near(broken, w, slack), w), default=0)
+    near = _near(broken, best, slack)
+    longer = sum(w > best + slack for w in filled)
+    strict = not longer and best >= _WIDE and broken[best] > _FEWEST
+    if near < max(_FEWEST, (_SHARE_STRICT if strict else _SHARE) * len(filled)) or longer > 0.05 * len(
+        filled
+    ):
+        return 0, (0, 0)
+    return best + _SLACK // 2, (near, broken[best])
 
 
-def _near(counts: Counter[int], width: int) -> int:
-    return sum(counts[w] for w in range(width - _SLACK, width + 1))
+def _near(counts: Counter[int], width: int, slack: int) -> int:
+    return sum(counts[w] for w in range(width - slack, width + 1))
 
 
 def _goes_on(line: str, after: str) -> bool:
@@ -87,4 +93,5 @@ def _joined(line: str, after: str, at: int) -> Edit:
     if _HYPHEN.search(stripped) and after.lstrip()[:1].islower():
         return Edit(start - 1, end, "", "wrap", 0.85)
     latin = _LATIN_END.search(stripped) and re.match(rf"\s*[^{HAN}，。、；：？！]", after)
-    return Edit(start, end, " " if latin else "", "wrap", 0.9)
+    number = stripped[-1:].isdigit() and after.lstrip()[:1].isdigit()
+    return Edit(start, end, " " if latin and not number else "", "wrap", 0.9)

@@ -3,7 +3,9 @@ import io
 import pytest
 
 from jinju.adapters.sources import read_sources
-from jinju.model.errors import UserError
+from jinju.messages.en import MESSAGES as EN
+from jinju.messages.zh import MESSAGES as ZH
+from jinju.model.errors import Problem, UserError
 
 
 def _decode(data):
@@ -16,7 +18,19 @@ def _decode(data):
 
 
 def _read(*arguments, stdin=b"", decode=_decode, **options):
-    return list(read_sources([str(a) for a in arguments], stdin=io.BytesIO(stdin), decode=decode, **options))
+    found = list(read_sources([str(a) for a in arguments], stdin=io.BytesIO(stdin), decode=decode, **options))
+    for problem in found:
+        if isinstance(problem, Problem):
+            _said(problem.code, dict(problem.details))
+    return found
+
+
+def _said(code, details):
+    """Whatever goes wrong can be said, names its source, and stays on one line."""
+    for messages in (EN, ZH):
+        message = messages[code].format(**details)
+        assert details["path"] in message
+        assert len(message.splitlines()) == 1
 
 
 @pytest.fixture
@@ -32,6 +46,7 @@ def refused():
     def refused(*arguments, **options):
         with pytest.raises(UserError) as caught:
             _read(*arguments, **options)
+        _said(caught.value.code, caught.value.details)
         return caught.value
 
     return refused

@@ -150,6 +150,15 @@ def test_a_page_that_lies_about_its_encoding(read, server, encoding, content_typ
     assert document.title == title
 
 
+def test_a_year_in_the_text_is_not_the_date_of_the_page(read, tmp_path):
+    words = "".join(f"<p>2023年，{p}</p>" for p in PARAGRAPHS)
+    (tmp_path / "a.html").write_text(
+        f"<html><head><title>题</title></head><body>{words}</body></html>", "utf-8"
+    )
+    [document] = read(tmp_path / "a.html")
+    assert document.date == ""
+
+
 def test_a_wechat_article_needs_nothing_installed(read, server):
     html = (
         '<!DOCTYPE html><html><head><meta property="og:title" content="田埂上的办公桌" />'

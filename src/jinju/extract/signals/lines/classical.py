@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,10 @@ MODERN: Final = (
 _MODERN: Final = frozenset(MODERN)
 _STRONG: Final = frozenset("兮矣焉哉乎曰吾尔汝惟弗勿毋其者也")
 _CLASSICAL: Final = frozenset("之其于以而则乃者也矣焉哉乎兮惟必无莫弗勿毋何岂若如所")
+_TODAY: Final = re.compile(
+    "如[何果此今]|所[以有]|因而|而且|其[中他它实次]|以[及来上下内外后前]|[可所予加]以|[关对由属基位至处]于|无论|必[须要]|之[一间后前]|或者|记者|学者|作者"
+)
+"""Words of today that hold a classical particle; each counts as a modern character."""
 _SHORTEST: Final = 3
 _LONGEST: Final = 11
 
@@ -48,6 +53,7 @@ def classical(line: Line) -> Iterator[tuple[str, float]]:
     clauses = [c for c in line.clauses if len(c) >= _SHORTEST]
     if not clauses:
         return
+    clauses = [_TODAY.sub("的", c) for c in clauses]
     plain = [_MODERN.isdisjoint(c) for c in clauses]
     dense = [
         sum(ch in _CLASSICAL for ch in c) / len(c) if ok and len(c) <= _LONGEST else 0.0

@@ -29,7 +29,8 @@ def split_clauses(text: str) -> tuple[str, ...]:
 class Line:
     """One sentence: `quoted` is what stands in quotation marks, `clauses` what stands between marks.
 
-    `position` runs from 0 (first) to 1 (last); `parallel` is the sentence's parallelism score.
+    `position` runs from 0 (first) to 1 (last); `parallel` is the sentence's parallelism score,
+    `branches` the share of it that the branches of a found parallelism cover, times that one's score.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Line:
     last: bool
     title: str = ""
     parallel: float = 0.0
+    branches: float = 0.0
     words: Words | None = None
     tokens: tuple[str, ...] = ()
     sayings: Mapping[str, float] = field(default_factory=dict)
@@ -50,6 +52,7 @@ def lines_of(
     *,
     title: str = "",
     parallel: Sequence[float] | None = None,
+    branches: Sequence[float] | None = None,
     words: Words | None = None,
     tokens: Sequence[Sequence[str]] | None = None,
     sayings: Mapping[str, float] | None = None,
@@ -66,6 +69,7 @@ def lines_of(
             last=i == len(sentences) - 1,
             title=title,
             parallel=parallel[i] if parallel else 0.0,
+            branches=branches[i] if branches else 0.0,
             words=words,
             tokens=tuple(tokens[i]) if tokens else (),
             sayings=sayings or {},

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _HALVES: Final = re.compile(r"[，,；;。、？?！!]+")
 _CATCH_WORD: Final = 6
+_SPOKEN: Final = re.compile(r"[吧啦吗呢啊哦嘛呀哈咱您]|我[^们]|你|今年|今天|今晚|昨天|目前|去年|公司|[0-9%]")
+"""Talk and report, not a saying."""
 
 
 def quotation(line: Line) -> Iterator[tuple[str, float]]:
@@ -27,6 +29,7 @@ def quotation(line: Line) -> Iterator[tuple[str, float]]:
     if not sayings:
         return
     yield "quotation.saying", 1.0
+    yield "quotation.spoken", float(bool(_SPOKEN.search(longest)))
     yield "quotation.sayings", min(len(sayings) - 1, 3) / 2
     yield "quotation.long", float(len(longest) > 40)
     yield "quotation.opens", float(line.text.lstrip(" \t　0123456789、.")[:1] in '“"‘「')

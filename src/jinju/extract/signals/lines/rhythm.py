@@ -24,5 +24,6 @@ def rhythm(line: Line) -> Iterator[tuple[str, float]]:
     even = sum(a == b > 3 for a, b in pairwise(sizes))
     yield "rhythm.even", min(even, 3) / 2
     yield "rhythm.parallel", line.parallel
+    yield "rhythm.branches", line.branches
     yield "rhythm.one-clause", float(len(sizes) == 1)
     yield "rhythm.two-clauses", float(len(sizes) == 2)

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.alignment import FUNCTION
-from jinju.extract.clauses import CLAUSE, ITEM
+from jinju.extract.clauses import ITEM
 from jinju.extract.frames import quoted_alike
-from jinju.extract.shapes import CORRELATIVE as _CORRELATIVE
-from jinju.extract.shapes import QUESTION as _QUESTION
+from jinju.extract.shapes import CORRELATIVE, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -27,56 +26,71 @@ def run_signals(
     text: str, run: Run, frame: Frame, boundaries: Container[int] | None
 ) -> Iterator[tuple[str, float]]:
     """How much is shared, how evenly, where, and what the run looks like."""
+    yield from _frame_signals(text, run, frame, boundaries)
+    yield from _look_signals(text, run)
+
+
+def _frame_signals(
+    text: str, run: Run, frame: Frame, boundaries: Container[int] | None
+) -> Iterator[tuple[str, float]]:
     branches = run.branches
     sizes = [len(b) for b in branches]
     mean = sum(sizes) / len(sizes)
     shared = frame.shared
     hinge = sum(c in FUNCTION and c not in _WEAK for c in shared)
+    content = len(shared) - hinge
     share = len(shared) / mean
     opening = bool(shared) and not any(frame.gaps[0])
     even = sum(min(map(len, gap)) for gap in frame.gaps)
     widest = sum(max(map(len, gap)) for gap in frame.gaps)
-    yield "share", min(share, 0.7)
-    yield "share<.2", float(share < 0.2)
-    yield "nothing-varies", float(share > 0.85)
+    cuts = _same_cuts(branches, boundaries)
     quoted = quoted_alike(text, branches)
-    yield "quoted", float(quoted)
+    asked = all(QUESTION.search(b.of(text)) for b in branches)
+    yield "share<.2", float(share < 0.2)
+    yield "frame-share", min((hinge + min(content, 3)) / mean, 0.7)
+    yield "nothing-varies", float(share > 0.85)
     yield "no-frame", float(len(shared) < 2 and not quoted)
     yield "hinge", min(hinge, 4)
-    yield "hinge-share", hinge / mean
     yield "no-hinge", float(hinge == 0)
-    yield "content", min(len(shared) - hinge, 4)
+    yield "content", min(content, 4)
     yield "ratio", min(sizes) / max(sizes)
+    yield "uneven", float(min(sizes) < 0.5 * max(sizes))
     yield "same-length", float(len(set(sizes)) == 1)
-    cuts = _same_cuts(branches, boundaries)
     yield "same-cuts", float(cuts)
     yield "same-cuts*hinge", float(cuts and hinge > 0)
     yield "balance", even / (widest or 1)
     yield "blocks", min(len(frame.blocks), 5)
     yield "longest-block", min(max(map(len, frame.blocks), default=0), 6)
     yield "opening", float(opening)
+    topic = opening and hinge < 2 and not any(c in FUNCTION for c in frame.blocks[0])
+    yield "topic", float(topic and len(branches) == 2 and mean > 8)
     yield "opening-length", float(min(len(frame.blocks[0]), 4) if opening else 0)
     yield "opening*share", opening * share
     yield "closing", float(bool(shared) and not any(frame.gaps[-1]))
-    yield "more", min(len(sizes) - 2, 3)
-    yield "long", min(mean, 80) / 40
-    semicolon = text[branches[0].end : branches[0].end + 1] in ("；", ";")
-    yield "semicolon", float(semicolon)
-    yield "semicolon*share", semicolon * share
-    yield "clauses", float(run.level == CLAUSE)
-    asked = all(_QUESTION.search(b.of(text)) for b in branches)
+    yield "apart*opening", float(run.apart and opening)
+    yield "semicolon*share", share * float(_semicolon(text, run))
+    yield "quoted", float(quoted)
     yield "question", float(asked)
     listed = run.level == ITEM and not hinge and not asked and not (opening and len(sizes) > 2)
     yield "list", float(listed)
+
+
+def _look_signals(text: str, run: Run) -> Iterator[tuple[str, float]]:
+    branches = run.branches
     whole = text[branches[0].start : branches[-1].end]
+    yield "more", min(len(branches) - 2, 3)
+    yield "long", min(sum(map(len, branches)) / len(branches), 80) / 40
+    yield "semicolon", float(_semicolon(text, run))
     yield "digits", float(bool(_DIGIT.search(whole)))
     yield "newline", float("\n" in whole and not run.apart)
-    yield "apart", float(run.apart)
-    yield "apart*opening", float(run.apart and opening)
-    yield "correlative", float(all(_CORRELATIVE.search(b.of(text)) for b in branches))
+    yield "correlative", float(all(CORRELATIVE.search(b.of(text)) for b in branches))
     yield "trimmed", float(run.trimmed)
     edges = text[branches[0].start] in _LEANING or text[branches[-1].end - 1] in FUNCTION
     yield "trimmed-leaning", float(run.trimmed and edges)
+
+
+def _semicolon(text: str, run: Run) -> bool:
+    return text[run.branches[0].end : run.branches[0].end + 1] in ("；", ";")
 
 
 def _same_cuts(branches: Sequence[Span], boundaries: Container[int] | None) -> bool:

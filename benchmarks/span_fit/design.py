@@ -1,0 +1,82 @@
+"""Signals as one sparse matrix: a line a candidate, a column a feature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import scipy.sparse as sp
+
+from jinju.extract.signals.spans import SIGNALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from span_fit.rows import Row
+
+
+class _Table:
+    def __init__(self) -> None:
+        self.names: dict[str, int] = {}
+        self.lines: list[int] = []
+        self.columns: list[int] = []
+        self.values: list[float] = []
+        self.height = 0
+
+    def add(self, features: Iterable[tuple[str, float]]) -> None:
+        for name, value in features:
+            self.lines.append(self.height)
+            self.columns.append(self.names.setdefault(name, len(self.names)))
+            self.values.append(value)
+        self.height += 1
+
+    def matrix(self) -> Any:
+        shape = (self.height, len(self.names))
+        return sp.csr_matrix((self.values, (self.lines, self.columns)), shape=shape, dtype=float)
+
+
+def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[str], Any]:
+    """The matrix, the columns' names, and where each row's lines begin.
+
+    Only features that stand in at least `least` rows are kept.
+    """
+    at = {place: [s for s in SIGNALS if s.at == place] for place in ("start", "end", "inside", "span")}
+    starts, ends, insides, wholes = _Table(), _Table(), _Table(), _Table()
+    start_of, end_of, inside_of, owner = [], [], [], []
+    begins = [0]
+    line = 0
+    for row in rows:
+        scene = row.scene
+        size = len(scene.tokens)
+        first_start, first_end, first_inside = starts.height, ends.height, insides.height
+        for i in range(size):
+            starts.add(f for s in at["start"] for f in s.features(scene, i, i))
+            insides.add(f for s in at["inside"] for f in s.features(scene, i, i))
+        for i in range(size + 1):
+            ends.add(f for s in at["end"] for f in s.features(scene, i, i))
+        for i, j in row.cands:
+            start_of.append(first_start + i)
+            end_of.append(first_end + j)
+            wholes.add(f for s in at["span"] for f in s.features(scene, i, j))
+            inside_of += range(first_inside + i, first_inside + j)
+            owner += [line] * (j - i)
+            line += 1
+        begins.append(line)
+    within = sp.csr_matrix((np.ones(len(owner)), (owner, inside_of)), shape=(line, insides.height))
+    parts = [starts.matrix()[start_of], ends.matrix()[end_of], wholes.matrix(), within @ insides.matrix()]
+    names = [*starts.names, *ends.names, *wholes.names, *insides.names]
+    matrix = sp.hstack(parts).tocsr()
+    edges = np.array(begins)
+    kept = _spread(matrix, edges) >= least
+    return matrix[:, kept], [n for n, k in zip(names, kept, strict=True) if k], edges
+
+
+def _spread(matrix: Any, edges: Any) -> Any:
+    """In how many rows each column has a value."""
+    count = len(edges) - 1
+    lines = np.arange(matrix.shape[0])
+    gather = sp.csr_matrix(
+        (np.ones(len(lines)), (np.repeat(np.arange(count), np.diff(edges)), lines)),
+        shape=(count, matrix.shape[0]),
+    )
+    return np.asarray(((gather @ abs(matrix)) > 0).sum(axis=0)).ravel()

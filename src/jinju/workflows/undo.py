@@ -1,0 +1,7 @@
+"""`jinju undo`."""
+
+from __future__ import annotations
+
+from jinju.adapters.history import undo
+
+__all__ = ["undo"]
