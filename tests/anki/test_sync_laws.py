@@ -7,7 +7,7 @@ from tests.anki.collection import faults, notes, take_in
 from tests.anki.connect_server import AnkiConnectServer
 from tests.anki.decks import essay_deck
 
-from jinju.workflows import export
+from jinju.workflows.export import export
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -48,7 +48,7 @@ def test_any_sequence_of_edits_pushes_and_pulls_loses_nothing(col, home, tmp_pat
                 case "pull":
                     home.pull(server, write=True)
                 case "package" if packages:
-                    export(home.path, tmp_path / "p.apkg", now=home.now)
+                    export([home.path], tmp_path / "p.apkg", now=home.now)
                     take_in(col, tmp_path / "p.apkg")
         home.push(server)
         again = home.push(server)

@@ -84,7 +84,7 @@ def push(deck_file: Path, options: PushOptions, anki: AnkiOptions, *, now: int) 
     look = True
     if not options.dry_run:
         if stamped.changed:
-            save(deck_file, stamp_text(text, parsed, stamped), text)
+            save(deck_file, stamp_text(text, parsed, stamped), text, anki.state)
         look = _apply(steps, notes, deck.name, session.anki, refused)
         touched = [s for s in steps if s.action == "create" or s.touches]
         after = session.anki.held(s.item for s in touched)
