@@ -14,8 +14,6 @@ from tests.e2e.test_cli import SECOND
 from jinju.adapters.deck_file import read_deck, render_deck
 from jinju.revise.edits import seal
 
-__all__ = ["essay", "home", "jinju"]
-
 GOOD = item(1, "用心用情用力解决群众的操心事、烦心事，以实干实效实绩{{c1::取信于民}}")
 FAULTY = item(
     2,
