@@ -9,7 +9,7 @@ from jinju.adapters.apkg import write_decks
 from jinju.adapters.deck_file import write_deck
 from jinju.cards.note import notes_of
 from jinju.revise.edits import seal
-from jinju.workflows import export
+from jinju.workflows.export import export
 
 OTHER = deck(
     item(21, "学{{c1::本领}}、练{{c2::功夫}}、长本事，一样也不能少", paragraph=0),

@@ -326,8 +326,6 @@ MESSAGES: Final[dict[str, str]] = {
     "twin.id": "Item {item} stands in more than one of the deck files; it was exported once, as in the first.",
     "twin.sentence": "Items {other} and {item} hold the same sentence; both were exported. Delete one, or give it “keep: no”.",
     "twins-more": "{count} more stand twice; jinju check lists them all.",
-    "package-too-large": "{path}: its collection unpacks to more than {limit} MB; not opened. If you trust it, split it in Anki.",
-    "package-newest": "{path}: in Anki's newest package format. In Anki's export window tick “Support older Anki versions” and export again.",
     "severity.error": "error",
     "severity.warn": "warning",
     "severity.info": "note",

@@ -326,8 +326,6 @@ MESSAGES: Final[dict[str, str]] = {
     "twin.id": "条目 {item} 在几个牌组文件里都有；只按第一个导出了一次。",
     "twin.sentence": "条目 {other} 和 {item} 是同一句；两条都导出了。请删去一条，或给它加上“keep: no”。",
     "twins-more": "还有 {count} 条重复；用 jinju check 可以全部列出。",
-    "package-too-large": "{path}：解开后超过 {limit} MB，没有打开。如果信任它，请在 Anki 里拆分。",
-    "package-newest": "{path}：是 Anki 最新的包格式。请在 Anki 的导出窗口勾选“支持旧版 Anki”，重新导出。",
     "severity.error": "错误",
     "severity.warn": "警告",
     "severity.info": "提示",

@@ -19,8 +19,7 @@ from jinju.model.filled import FilledDeck
 
 SCHEMA = json.loads((Path(__file__).parents[4] / "docs" / "deck.schema.json").read_text(encoding="utf-8"))
 HOSTILE = (
-    '<script>alert("x")</script> </style><img src=x onerror=y> ==甲== #标签 $x$ [a](b) =1+1 &lt; '
-    + "\x1b[31m \u202e"
+    """<script>alert("x")</script> </style><img src=x onerror=y> ==甲== #标签 $x$ [a](b) =1 &lt; \x1b[3m"""
 )
 
 
