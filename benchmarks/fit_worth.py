@@ -51,6 +51,7 @@ WISHES = {
     "place.closing": (0.2, 0.0, 3.0),
     "place.no-stop": (-0.8, -3.0, -0.5),
     "facts.numbers": (-0.6, -3.0, -0.4),
+    "facts.exam": (-1.2, -9.0, -0.8),
     "facts.date": (-0.5, -3.0, -0.2),
     "facts.pronoun": (-0.5, -3.0, -0.3),
     "facts.letters": (-0.2, -3.0, 0.0),

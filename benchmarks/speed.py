@@ -89,9 +89,8 @@ def main() -> None:
         print(f"{key:28} {statistics.median(times):8.3f} {min(times):7.3f} {max(times):7.3f} {peak:9.1f}")
     a, b, _ = results.values()
     ratios = [x[0] / y[0] for x, y in zip(a, b, strict=True)]
-    print(
-        f"a/b, pair by pair: median {statistics.median(ratios):.3f} (min {min(ratios):.3f}, max {max(ratios):.3f}); target 0.5"
-    )
+    low, middle, high = min(ratios), statistics.median(ratios), max(ratios)
+    print(f"a/b, pair by pair: median {middle:.3f} (min {low:.3f}, max {high:.3f}); target 0.5")
 
 
 if __name__ == "__main__":

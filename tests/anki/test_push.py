@@ -214,7 +214,7 @@ def test_a_package_with_an_edit_then_a_learners_edit_is_the_learners(col, server
     home.edit("{{c3::幸福指数}}", "{{c3::幸福感}}")
     from jinju.workflows.export import export
 
-    export(home.path, home.folder / "new.apkg", now=4_000_000_000)
+    export([home.path], home.folder / "new.apkg", now=4_000_000_000)
     take_in(col, home.folder / "new.apkg")
     assert "幸福感" in notes(col)["i0001"]["Text"]
     learner(col, "i0001", Text=notes(col)["i0001"]["Text"] + "（我注）")

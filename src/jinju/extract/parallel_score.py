@@ -73,20 +73,33 @@ def line_signals(
     shapes: Sequence[Shape], links: dict[tuple[int, int], float]
 ) -> Iterator[list[tuple[str, float]]]:
     """For each sentence everything known of it and of its links to others."""
-    linked: list[list[float]] = [[] for _ in shapes]
+    linked: list[dict[int, float]] = [{} for _ in shapes]
     for (i, j), p in links.items():
-        linked[i].append(p)
-        linked[j].append(p)
+        linked[i][j] = p
+        linked[j][i] = p
     for i, shape in enumerate(shapes):
         signals = [s for family in SENTENCE_SIGNALS for s in family(shape)]
-        best = sorted(linked[i], reverse=True)[:4]
+        best = sorted(linked[i].values(), reverse=True)[:4]
         signals += [(f"partner-{k}", _odds(p)) for k, p in enumerate(best, 1)]
         signals += [(f"no-partner-{k}", 1.0) for k in range(len(best) + 1, 5)]
         for step in (1, 2, 3):
             around = [links.get((i - step, i), 0.0), links.get((i, i + step), 0.0)]
             signals.append((f"neighbour-{step}", _odds(max(around))))
             signals.append((f"neighbour-{step}-other", _odds(min(around))))
+        signals.append(("mean-link", _odds(sum(linked[i].values()) / (len(linked[i]) or 1))))
+        signals.append(("mean-link-all", _odds(sum(links.values()) / (len(links) or 1))))
+        signals.append(("triangle", _odds(_triangle(i, linked))))
         yield signals
+
+
+def _triangle(i: int, linked: Sequence[dict[int, float]]) -> float:
+    """How surely the sentence, its best partner and a third all run parallel: their weakest link."""
+    mine = linked[i]
+    if not mine:
+        return 0.0
+    partner = max(mine, key=lambda j: (mine[j], -j))
+    third = (min(p, mine.get(k, 0.0)) for k, p in linked[partner].items() if k != i)
+    return min(mine[partner], max(third, default=0.0))
 
 
 def _odds(p: float) -> float:

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinju.extract.clips import find_clips
 from jinju.extract.line import line_of
-from jinju.extract.parallel import find_parallels, score_parallel, split_at_semicolons
+from jinju.extract.parallel import branch_shares, find_parallels, score_whole_sentences
 from jinju.extract.phrases import find_phrases, topic_words, weighed
 from jinju.extract.worth import ScoredLine, score_sentences
 from jinju.model.article import Span
 from jinju.model.picks import Phrase, Picks, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from jinju.extract.line import Line
     from jinju.model.article import Article
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel
-    from jinju.model.weights import Weights
+    from jinju.model.weights import Judges
 
 EVEN = (3, 4)
 """Characters of the members of a short even pair that counts as one phrase."""
 LONGEST_EVEN = 9
 PAIR = 0.05
 """What a pair taken whole is worth beyond its better half."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judges:
-    """The learnt figures: what a line is worth, whether it is parallel, which span to hide."""
-
-    worth: Weights
-    pairs: Weights
-    parallel: Weights
-    spans: Weights
-    sayings: Mapping[str, float]
 
 
 def pick(
@@ -51,37 +39,49 @@ def pick(
     lines = [line_of(article.text, s, cut(s.span.of(article.text))) for s in article.sentences]
     topics = topic_words(lines, article.title)
     tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
-    parallels = find_parallels(article.text, [s.span for s in article.sentences], tokens, words)
+    spans = [s.span for s in article.sentences]
+    parallels = find_parallels(article.text, spans, tokens, words)
     found = find_phrases(lines, words, topics, article.title)
     found = weighed(lines, found, words, judges.spans, topics)
     phrases = _merged([*found, *_even_runs(parallels, article.text)])
-    worth = _worth(article, lines, words, judges)
+    worth = worth_of(
+        article.text,
+        spans,
+        [line.tokens for line in lines],
+        parallels,
+        words=words,
+        judges=judges,
+        title=article.title,
+        paragraphs=[s.paragraph for s in article.sentences],
+    )
     clips = find_clips(article, phrases, parallels, worth.__getitem__)
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
     return Picks(ranked, quotes, tuple(parallels)), topics
 
 
-def _worth(article: Article, lines: Sequence[Line], words: Words, judges: Judges) -> list[ScoredLine]:
-    sentences = [line.text for line in lines]
-    places = [s.paragraph for s in article.sentences]
-    spans = [s.span for s in article.sentences]
-    parts = split_at_semicolons(spans, article.text)
-    starts = [span.start for span in spans]
-    owners = [bisect_right(starts, part.start) - 1 for part in parts]
-    scores = score_parallel(
-        [part.of(article.text) for part in parts], [places[i] for i in owners], judges.pairs, judges.parallel
-    )
-    best = [0.0] * len(lines)
-    for owner, found in zip(owners, scores, strict=True):
-        best[owner] = max(best[owner], found.score)
+def worth_of(
+    text: str,
+    sentences: Sequence[Span],
+    tokens: Sequence[Sequence[Token]],
+    parallels: Sequence[Parallel],
+    *,
+    words: Words,
+    judges: Judges,
+    title: str = "",
+    paragraphs: Sequence[int] = (),
+) -> list[ScoredLine]:
+    """What each sentence of a whole article is worth memorising, `tokens` and `parallels` its own."""
+    places = paragraphs or [0] * len(sentences)
+    scores = score_whole_sentences(text, sentences, places, judges.pairs, judges.parallel)
     return score_sentences(
-        sentences,
+        [span.of(text) for span in sentences],
         judges.worth,
-        title=article.title,
-        parallel=best,
+        title=title,
+        parallel=[s.score for s in scores],
+        branches=branch_shares(sentences, parallels),
         words=words,
-        tokens=[[t.text for t in line.tokens] for line in lines],
+        tokens=[[t.text for t in row] for row in tokens],
         sayings=judges.sayings,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jinju.extract.alignment import FUNCTION
+from jinju.extract.alignment import FUNCTION, TIGHT
 from jinju.extract.clauses import bare
 from jinju.extract.frames import PUNCTUATION
 from jinju.model.article import Span
@@ -29,13 +29,17 @@ def slots_of(text: str, frame: Frame) -> tuple[tuple[Span, ...], ...]:
         spans = tuple(_trimmed(text, span) for span in gap)
         if not all(spans) or len({s.of(text) for s in spans}) < len(spans):
             continue
-        if any(_unfit(s.of(text)) and not _marked(text, s) for s in spans):
-            spans = tuple(quoted(text, s) for s in spans)
-            if not all(spans):
-                continue
+        inner = tuple(quoted(text, s) for s in spans)
+        if all(inner):
+            spans = inner
+        elif any(_unfit(s.of(text)) and not _marked(text, s) for s in spans):
+            continue
         (cues if place == 0 else columns).append(spans)
     if not columns and (len(frame.shared) > 1 or (cues and min(map(len, cues[0])) > 1)):
         columns = cues
+    named = [c for c in columns if all(_marked(text, s) for s in c)]
+    if named and min(map(len, frame.branches)) > TIGHT:
+        columns = named  # in a long branch what stands in quotation marks is the point
     columns = _best(text, columns)
     return tuple(tuple(column[b] for column in columns) for b in range(len(frame.branches)))
 

@@ -23,3 +23,14 @@ class Weights:
         """The score of one candidate."""
         values = self.values
         return self.bias + sum(values.get(name, 0.0) * value for name, value in signals)
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The learnt figures: what a line is worth, whether it is parallel, which span to hide."""
+
+    worth: Weights
+    pairs: Weights
+    parallel: Weights
+    spans: Weights
+    sayings: Mapping[str, float]

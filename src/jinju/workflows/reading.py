@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jinju.adapters.judges import load_judges
 from jinju.adapters.lexicon import open_lexicon
-from jinju.adapters.sayings import load_sayings
 from jinju.adapters.segmenter import Segmenter
 from jinju.adapters.simplify import OpenCC
-from jinju.adapters.weights import load_weights
-from jinju.extract.pick import Judges, pick
+from jinju.extract.pick import pick
 from jinju.model.article import Source
 from jinju.text.clean import clean
 from jinju.text.tools import Tools
@@ -42,13 +41,7 @@ class Reader:
     def __init__(self, cache: Path | None = None) -> None:
         self._lexicon = open_lexicon(cache)
         self._tools = Tools(self._lexicon, OpenCC())
-        self._judges = Judges(
-            worth=load_weights("lines"),
-            pairs=load_weights("parallel-pairs"),
-            parallel=load_weights("parallel"),
-            spans=load_weights("spans"),
-            sayings=load_sayings(),
-        )
+        self._judges = load_judges()
 
     def clean(self, document: Document) -> Article:
         """The cleaned article of `document`."""

@@ -1,0 +1,18 @@
+"""All learnt figures at once, as the picker wants them."""
+
+from __future__ import annotations
+
+from jinju.adapters.sayings import load_sayings
+from jinju.adapters.weights import load_weights
+from jinju.model.weights import Judges
+
+
+def load_judges() -> Judges:
+    """The shipped weights and tables."""
+    return Judges(
+        worth=load_weights("lines"),
+        pairs=load_weights("parallel-pairs"),
+        parallel=load_weights("parallel"),
+        spans=load_weights("spans"),
+        sayings=load_sayings(),
+    )
