@@ -19,7 +19,8 @@ from jinju.model.cloze import parse
 from jinju.model.errors import UserError
 from jinju.model.guid import guid_of
 from jinju.revise.edits import seal
-from jinju.workflows import export, import_package
+from jinju.workflows.export import export
+from jinju.workflows.import_ import import_package
 
 NOW = 1_800_000_000
 GUID = 'Ab:{9}`"<中>'
@@ -119,14 +120,14 @@ def test_our_own_package_comes_back_whole_and_re_exports_to_no_change(col, packa
     assert [n.fields for n in again] == [
         {**n.fields, "Written": m.fields["Written"]} for n, m in zip(notes_of(made, NOW), again, strict=True)
     ]
-    export(tmp_path / "neu.yaml", tmp_path / "neu.apkg", now=NOW + 9)
+    export([tmp_path / "neu.yaml"], tmp_path / "neu.apkg", now=NOW + 9)
     assert take_in(col, tmp_path / "neu.apkg") == {"duplicate": 9}
 
 
 def test_a_hand_made_deck_grown_with_jinju_matches_by_guid(full, tmp_path):
     """Anki leaves a note of another type as it is, and makes no second one."""
     import_package(write(full, tmp_path, "apkg-latest"), tmp_path / "neu.yaml", now=NOW)
-    export(tmp_path / "neu-金句-测试-手工.yaml", tmp_path / "neu.apkg", now=NOW)
+    export([tmp_path / "neu-金句-测试-手工.yaml"], tmp_path / "neu.apkg", now=NOW)
     count = full.db.scalar("select count(*) from notes")
     take_in(full, tmp_path / "neu.apkg")
     assert full.db.scalar("select count(*) from notes") == count

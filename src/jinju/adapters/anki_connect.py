@@ -95,7 +95,10 @@ class AnkiConnect:
         try:
             with build_opener(ProxyHandler({}), _NoRedirect).open(sent, timeout=wait) as answer:
                 data = answer.read(_MOST_BYTES)
+                if len(data) < int(answer.headers.get("Content-Length") or 0):
+                    raise http.client.IncompleteRead(data)
         except HTTPError as error:
+            error.close()
             raise UserError("anki-not-the-addon", address=self.address, status=error.code) from error
         except TimeoutError as error:
             raise UserError("anki-slow", address=self.address, seconds=round(wait)) from error
@@ -105,9 +108,8 @@ class AnkiConnect:
             reason = getattr(error.reason, "strerror", None) or error.reason
             raise UserError("anki-not-running", address=self.address, reason=reason) from error
         except (http.client.HTTPException, OSError) as error:
-            raise UserError(
-                "anki-gone", address=self.address, reason=error or type(error).__name__
-            ) from error
+            reason = getattr(error, "strerror", None) or type(error).__name__
+            raise UserError("anki-gone", address=self.address, reason=reason) from error
         try:
             return json.loads(data)
         except ValueError as error:

@@ -30,7 +30,7 @@ def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Car
     `asked` for is not asked for again.
     """
     pool = [
-        (sum(_value(c, clip) for c in card) / len(card), card)
+        (sum(_value(c, clip, alone=len(card) == 1) for c in card) / len(card), card)
         for kind in KINDS
         for card in kind(clip)
         if all(passes(c, clip) and not _asked(c.span.of(clip.text), asked) for c in card)
@@ -52,7 +52,7 @@ def _asked(answer: str, asked: AbstractSet[str]) -> bool:
     return answer in asked or any(part in asked for part in re.split(r"[、，]", answer))
 
 
-def _value(candidate: Candidate, clip: Clip) -> float:
+def _value(candidate: Candidate, clip: Clip, *, alone: bool) -> float:
     """The candidate's value, less where it is one common word."""
     entry = clip.words.get(candidate.span.of(clip.text))
     if entry.phrase or len(candidate.span) > 3 or entry.frequency <= COMMON // 3:
@@ -61,7 +61,7 @@ def _value(candidate: Candidate, clip: Clip) -> float:
         return candidate.value
     heavy = entry.frequency > COMMON
     if candidate.kind == "slot":
-        return candidate.value - (0.25 if heavy else 0.1)
+        return candidate.value - (0.4 if heavy and alone else 0.2 if heavy else 0.1)
     return candidate.value * (0.4 if heavy else 0.7)
 
 

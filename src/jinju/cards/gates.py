@@ -11,6 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from jinju.cards.worn import WORN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,7 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
     """Whether the candidate may be hidden in this clip, whatever else is."""
     answer = candidate.span.of(clip.text)
     bare = letters(answer)
-    if not bare or any(candidate.span.overlaps(d) for d in clip.doubtful):
+    if not bare or bare in WORN or any(candidate.span.overlaps(d) for d in clip.doubtful):
         return False
     if bare.isdigit() or not re.search(r"[一-鿿A-Za-z]", bare):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinju.cards.field import clean
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
     r"<!--.*?-->|<(?P<tag>/?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>|\{\{c(?P<numbers>[\d,]+)::|\}\}|::",
     re.DOTALL,
 )
+_BARE = re.compile(r"[^<>&{}:\[\x00-\x1f｛｝]*")
 _SOUND = re.compile(r"\[(?:sound|anki):[^\]]*\]")
 _SPACES = re.compile(r"[\t\r\n]+")
 _BLOCKS: Final = frozenset(
@@ -43,8 +45,11 @@ class Reading:
     lost: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=1024)  # titles, paragraphs and sources come again and again
 def read_field(source: str) -> Reading:
     """The text and marks that `source` shows; lines are trimmed, a mark's edges hold no white space."""
+    if _BARE.fullmatch(source):
+        return Reading(Cloze(clean(source).strip(" "), ()))
     reader = _Reader(source, frozenset())
     if reader.open:
         reader = _Reader(source, frozenset(o.at for o in reader.open))
@@ -123,7 +128,8 @@ class _Reader:
         elif tag in _UNSEEN:
             self._unseen = tag
         elif name == "br":
-            self._text = self._text.rstrip(" ") + "\n" if self._text else ""
+            line = self._text if self.open else self._text.rstrip(" ")  # an open mark counts its spaces
+            self._text = f"{line}\n" if line else ""
         elif name in _BLOCKS and self._text and not self._text.endswith("\n"):
             self._text += "\n"
         elif tag in _MEDIA:

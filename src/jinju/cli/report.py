@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from jinju.messages import reason_words, say
+from jinju.messages import reason_words, say, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,8 @@ MOST_TWINS = 10
 """Items standing twice that an export names one by one."""
 
 
+_BOOKKEEPING: Final = frozenset(("layout", "title", "front"))
+"""Changes of the text that mend nothing."""
 _SIGNS: Final = {"added": "+", "updated": "~", "theirs": "=", "gone": "?", "rejected": "-", "kept": " "}
 
 
@@ -218,7 +220,12 @@ def _message(problem: Problem) -> str:
 
 
 def _counts(counts: Mapping[str, int], group: str) -> str:
-    named = ((say(f"{group}.{name}"), n) for name, n in sorted(counts.items(), key=lambda c: -c[1]))
+    known = table()
+    named = (
+        (known.get(f"{group}.{name}", name), n)
+        for name, n in sorted(counts.items(), key=lambda c: -c[1])
+        if name not in _BOOKKEEPING
+    )
     return "，".join(f"{name} {n}" for name, n in named)
 
 

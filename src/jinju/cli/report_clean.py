@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from jinju.messages import say
+from jinju.messages import say, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def show_article(article: Article, *, repairs: bool, original: bool) -> None:
     for repair in article.repairs:
         span = repair.original if original else repair.clean
         change = f"{_shown(repair.before)} → {_shown(repair.after)}"
-        kinds = "+".join(say(f"repair.{kind}") for kind in repair.kind.split("+"))
+        kinds = "+".join(table().get(f"repair.{kind}", kind) for kind in repair.kind.split("+"))
         typer.echo(f"{span.start}–{span.end}\t{repair.confidence:.2f}\t{kinds}\t{change}")
 
 

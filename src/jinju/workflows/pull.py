@@ -14,6 +14,7 @@ from jinju.cards.unfield import read_field
 from jinju.model.item import ItemId
 from jinju.model.ledger import Stamped
 from jinju.revise.edits import stamp
+from jinju.revise.identity import clip
 from jinju.revise.pull import pull as decide
 from jinju.workflows.anki import AnkiOptions, open_anki
 
@@ -78,7 +79,7 @@ def pull(
         f"{deck_file} (Anki)",
     )
     diff = "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
-    texts = {i.id: i.text for i in parsed.deck.items}
+    texts = {i.id: clip(i) for i in parsed.deck.items}
     return PullReport(pulled.changes, diff, write and new != text, pulled.lost, texts)
 
 

@@ -14,6 +14,7 @@ from jinju.model.errors import UserError
 from jinju.model.item import ItemId
 from jinju.model.written import FIELD, digest
 from jinju.revise.edits import stamp
+from jinju.revise.identity import clip
 from jinju.revise.sync import Step, decide
 from jinju.workflows.anki import AnkiOptions, open_anki
 
@@ -92,7 +93,7 @@ def push(deck_file: Path, options: PushOptions, anki: AnkiOptions, *, now: int) 
     return PushReport(
         deck=deck.name,
         steps=tuple(replace(s, note=None) if s.action == "create" else s for s in steps),
-        texts={i.id: i.text for i in deck.items},
+        texts={i.id: clip(i) for i in deck.items},
         refused=refused,
         edited=tuple(stamped.changed),
         look=look,

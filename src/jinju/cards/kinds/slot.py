@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Card, Clip
     from jinju.model.picks import Parallel
 
-LONGEST = 9
+LONGEST = 6
+"""Characters of a slot; more of free text is not recoverable, unless it stands in quotation marks."""
 SHORT = 4
 """Characters of a member up to which a pair is one unit, and a longer run is asked for on one card."""
 SURE, ALIKE = 0.6, 0.85
@@ -104,7 +105,8 @@ def hidden_column(group: Parallel, text: str) -> int | None:
 
 def _fits(parts: list[Span], text: str) -> bool:
     answers = [_inner(text, part).of(text) for part in parts]
-    return all(1 <= len(a) <= LONGEST for a in answers) and len(set(answers)) == len(answers)
+    quoted = all(_QUOTED.search(part.of(text)) for part in parts)
+    return (quoted or all(1 <= len(a) <= LONGEST for a in answers)) and len(set(answers)) == len(answers)
 
 
 def _inner(text: str, span: Span) -> Span:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jinju.extract.line import Line
     from jinju.model.lexicon import Words
 
-_TOO_PLAIN = frozenset("的了着过是不在这那一二三四五六七八九十年月日们")
+_TOO_PLAIN = frozenset("之所的了着过是不在这那一二三四五六七八九十年月日们")
 
 
 def shape(line: Line, _words: Words) -> Iterator[Unit]:
