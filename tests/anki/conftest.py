@@ -7,6 +7,12 @@ from jinju.adapters.apkg import write_apkg
 from jinju.cards.note import notes_of
 
 
+@pytest.fixture(autouse=True)
+def state_of_their_own(tmp_path, monkeypatch):
+    """No test writes to the state directory of the person who runs it."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "xdg-state"))
+
+
 @pytest.fixture
 def col(tmp_path):
     folder = tmp_path / "collection"

@@ -20,7 +20,7 @@ class Home:
     def write(self, made, ledger=None):
         self.path.unlink(missing_ok=True)
         items = tuple(replace(i, paragraph=max(0, i.paragraph)) for i in made.items)
-        write_deck(self.path, seal(replace(made, items=items), NOW), ledger)
+        write_deck(self.path, seal(replace(made, items=items), NOW), ledger, self.folder / "state")
 
     def options(self, server, **more):
         return AnkiOptions(**{"address": server.address, "state": self.folder / "state", "timeout": 5} | more)

@@ -77,6 +77,17 @@ def test_after_a_pull_both_sides_agree(col, server, pushed):
     assert actions(pushed.push(server)) == {"i0003": "theirs"}  # settled: what was pulled counts as ours
 
 
+def test_what_was_pulled_is_not_pulled_again_before_a_push(col, server, pushed):
+    text = notes(col)["i0003"]["Text"].replace("民忧", "<b>民愁</b>").replace("民心}}", "民心::二字}}")
+    learner(col, "i0003", Text=text, Theme="<i>甲</i>")
+    pushed.pull(server, write=True)
+    assert items(pushed)["i0003"].hints[3][0] == "二字"
+    assert pushed.pull(server).changes == ()
+    pushed.push(server)
+    assert notes(col)["i0003"]["Text"] == text
+    assert pushed.pull(server).changes == ()
+
+
 def test_tags_come_and_go(col, server, pushed):
     note = notes(col)["i0003"]
     note.tags = ["主题::调查_研究", "leech", "我的"]

@@ -95,7 +95,7 @@ def test_a_dry_run_writes_nowhere(col, server, home):
     assert report.count("create") == 9
     assert notes(col) == {}
     assert home.path.read_bytes() == text
-    assert not (home.folder / "state").exists()
+    assert not (home.folder / "state" / "anki").exists()
 
 
 def test_an_edited_item_is_updated_alone_and_its_reviews_stay(col, server, home):

@@ -94,33 +94,41 @@ def _texts(
     overwrite: bool,
 ) -> Item:
     base = read_stamp(held.fields.get(FIELD, ""))
-    taken, both, others = [], [], []
+    changed: list[str] = []
+    both: list[str] = []
+    others: list[str] = []
+    new = item
     for name in TRACKED:
         state = _state(name, note, held, base)
-        if state == "theirs" and name not in _MAPPED:
-            others.append(name)
-        elif state == "theirs" or (state == "both" and overwrite and name in _MAPPED):
-            taken.append(name)
-        elif state == "both":
-            both.append(name)
-    new = item
-    for name in taken:
+        if state == "same":
+            continue
+        if name not in _MAPPED:
+            (others if state == "theirs" else both).append(name)
+            continue
         cloze = read(held.fields[name])
-        if name != "Text":
-            value: dict[str, Any] = {_MAPPED[name]: cloze.plain}
-            new = replace(new, **value)
-        elif not cloze.marks:
+        if name == "Text" and not cloze.marks:
             changes.append(PullChange("no-blank", item.id))
+            continue
+        told = _retold(new, cloze) if name == "Text" else _with(new, name, cloze.plain)
+        if told == new:  # only looks differ
+            continue
+        if state == "both" and not overwrite:
+            both.append(name)
         else:
-            new = _retold(new, cloze)
-    if new != item:
-        what = tuple(n for n in taken if getattr(new, _MAPPED[n]) != getattr(item, _MAPPED[n]))
-        changes.append(PullChange("text", item.id, what or ("Text",)))
+            changed.append(name)
+            new = told
+    if changed:
+        changes.append(PullChange("text", item.id, tuple(changed)))
     if both:
         changes.append(PullChange("conflict", item.id, tuple(both)))
     if others:
         changes.append(PullChange("not-taken", item.id, tuple(others)))
     return new
+
+
+def _with(item: Item, name: str, value: str) -> Item:
+    changed: dict[str, Any] = {_MAPPED[name]: value}
+    return replace(item, **changed)
 
 
 def _state(name: str, note: Note, held: Held, base: Written | None) -> str:

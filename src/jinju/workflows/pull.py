@@ -69,7 +69,7 @@ def pull(
         changed = {**dict.fromkeys(aside), **stamped.changed}
         new = stamp_text(text, parsed, Stamped(stamped.deck, changed))
     if write:
-        save(deck_file, new, text)
+        save(deck_file, new, text, anki.state)
         aside_too = [c.item for c in pulled.changes if c.kind == "deleted"]
         note_seen(session.seen, held, forget=aside_too)
     lines = difflib.unified_diff(

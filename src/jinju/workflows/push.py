@@ -84,12 +84,13 @@ def push(deck_file: Path, options: PushOptions, anki: AnkiOptions, *, now: int) 
     look = True
     if not options.dry_run:
         if stamped.changed:
-            save(deck_file, stamp_text(text, parsed, stamped), text)
+            save(deck_file, stamp_text(text, parsed, stamped), text, anki.state)
         look = _apply(steps, notes, deck.name, session.anki, refused)
-        held_now = session.anki.held([s.item for s in steps])
-        _verify(steps, held_now, refused)
+        touched = [s for s in steps if s.action == "create" or s.touches]
+        after = session.anki.held(s.item for s in touched)
+        _verify(touched, after, refused)
         deleted = [s.item for s in steps if s.action == "delete"]
-        note_seen(session.seen, [h.item for h in held_now], forget=deleted)
+        note_seen(session.seen, [h.item for h in (*there, *after)], forget=deleted)
     return PushReport(
         deck=deck.name,
         steps=tuple(replace(s, note=None) if s.action == "create" else s for s in steps),

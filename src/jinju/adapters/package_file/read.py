@@ -53,7 +53,7 @@ def read_package(path: Path) -> list[PackedNote]:
 
 def _opened(collection: Path) -> sqlite3.Connection:
     """The collection, for reading only; nothing in it may run."""
-    db = sqlite3.connect(f"file:{collection}?mode=ro&immutable=1", uri=True)
+    db = sqlite3.connect(f"{collection.as_uri()}?mode=ro&immutable=1", uri=True)
     db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     db.text_factory = lambda data: data.decode("utf-8", "replace")
     db.create_collation("unicase", lambda a, b: (a.casefold() > b.casefold()) - (a.casefold() < b.casefold()))
