@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
 )
-_EDGES = frozenset("的了着过也都就才还又更很和与及或而且但把被将对从以等呢吗吧啊")
+_EDGES = frozenset("的了着过也都就才还又更很和与及或而且但把被将对从以等能可让会使呢吗吧啊")
 _FUNCTION_TAGS = frozenset(
     ("p", "c", "u", "r", "y", "m", "q", "t", "f", "d", "uj", "ul", "uz", "ug", "ud", "uv")
 )

@@ -119,6 +119,8 @@ def _fits(parts: list[Span], text: str) -> bool:
     answers = [_inner(text, part).of(text) for part in parts]
     quoted = all(_QUOTED.search(part.of(text)) for part in parts)
     sizes = [len(a) for a in answers]
+    if any(a.count("“") != a.count("”") for a in answers):
+        return False
     if not quoted and max(sizes) >= 2 * min(sizes) and max(sizes) > min(sizes) + 1:
         return False
     return (quoted or all(1 <= len(a) <= LONGEST for a in answers)) and len(set(answers)) == len(answers)
