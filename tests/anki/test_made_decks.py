@@ -8,6 +8,7 @@ from tests.anki.collection import faults, notes, take_in
 from jinju.adapters.deck_file import read_deck
 from jinju.model.cloze import parse
 from jinju.model.settings import MakeSettings
+from jinju.workflows.check import check
 from jinju.workflows.export import export
 from jinju.workflows.make import MakeOptions, make
 
@@ -65,6 +66,11 @@ def test_the_example_deck_is_what_the_program_makes_of_its_article(tmp_path, cac
     fresh, kept = read_deck(made.deck_file), read_deck(article.with_suffix(".yaml"))
     assert [(i.id, i.text, i.hints) for i in fresh.items] == [(i.id, i.text, i.hints) for i in kept.items]
     assert 12 <= len(fresh.items) <= 25
+
+
+@pytest.mark.parametrize("path", DECKS, ids=lambda p: p.parent.name)
+def test_an_example_deck_passes_its_own_check(path, cache):
+    assert check([path], cache=cache).findings == ()
 
 
 @pytest.mark.parametrize("name", ESSAYS)

@@ -5,9 +5,8 @@ from tests.anki.collection import take_in
 from tests.anki.decks import essay_deck
 
 from anki.collection import DeckIdLimit, ExportAnkiPackageOptions
-from jinju.adapters.apkg_items import read_package
+from jinju.adapters.apkg_items import package_deck
 from jinju.model.cloze import parse
-from jinju.model.errors import UserError
 
 
 @pytest.fixture
@@ -27,9 +26,10 @@ def from_anki(col, package, tmp_path):
     return write
 
 
-def test_items_come_back_as_they_went(from_anki):
-    made, path = from_anki(legacy=True)
-    there = {item.id: item for item in read_package(path).items}
+@pytest.mark.parametrize("legacy", [True, False])
+def test_items_come_back_as_they_went(from_anki, legacy):
+    made, path = from_anki(legacy=legacy)
+    there = {item.id: item for item in package_deck(path).items}
     assert there.keys() == {item.id for item in made.items}
     for item in made.items:
         back = there[item.id]
@@ -39,10 +39,3 @@ def test_items_come_back_as_they_went(from_anki):
         assert back.reasons == item.reasons
         assert len(back.tags) == len(item.tags)
         assert ("recite" in back.kinds.values()) == ("recite" in item.kinds.values())
-
-
-def test_the_newest_format_is_explained(from_anki):
-    _, path = from_anki(legacy=False)
-    with pytest.raises(UserError) as caught:
-        read_package(path)
-    assert caught.value.code == "package-newest"

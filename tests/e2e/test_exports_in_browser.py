@@ -166,6 +166,15 @@ def test_blanks_and_answers_are_numbered_alike(browser):
     assert first == "下,解,促,解民忧、纾民困"
 
 
+def test_a_blank_and_the_quotation_mark_before_it_share_a_line(browser):
+    quoted = deck(item(1, "一二三四五六七八" * 4 + "又要关注群众心心念念的“{{c1::关键小事}}”，"))
+    for width in range(300, 900, 20):
+        browser.show(exported("worksheet", quoted), width, 900)
+        assert browser.ask("document.documentElement.scrollWidth") <= width
+        assert browser.ask("document.querySelector('.tight').getClientRects().length") == 1
+    assert browser.ask("document.querySelector('.tight').innerText").replace("\n", "") == "“1”，"
+
+
 def test_each_deck_starts_a_sheet(browser):
     other = deck(item(1, "学{{c1::本领}}、练{{c1::功夫}}、长本事，一样也不能少"), name="金句::另一份")
     pages = printed(browser, exported("worksheet", essay_deck(), other))

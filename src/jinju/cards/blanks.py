@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Card, Clip
 
 MOST_CARDS = 3
-FIRST = 0.5
+FIRST = 0.65
 """The best card of a clip must be worth at least this, else the clip has nothing to ask."""
 SECOND = 0.58
 """A further card must be worth at least this."""
@@ -45,7 +45,19 @@ def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Car
             continue
         if not any(_gives_away(c, others, clip) for c in card) and fits([*chosen, card], clip):
             chosen.append(card)
-    return sorted(chosen, key=lambda card: card[0].span)
+    return _joined(sorted(chosen, key=lambda card: card[0].span), clip)
+
+
+def _joined(cards: Sequence[Card], clip: Clip) -> list[Card]:
+    """Cards whose blanks make one term (出发点和落脚点, “练兵场”和“试金石”) become one."""
+    out: list[Card] = []
+    for card in cards:
+        between = clip.text[out[-1][-1].span.end : card[0].span.start] if out else ""
+        if between.strip("“”") in ("和", "与", "及") and fits([*out[:-1], (*out[-1], *card)], clip):
+            out[-1] = (*out[-1], *card)
+        else:
+            out.append(card)
+    return out
 
 
 def _asked(answer: str, asked: AbstractSet[str]) -> bool:

@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
 )
-_EDGES = frozenset("的了着过也都就才还又更很和与及或而且但把被将对从以等呢吗吧啊")
+_EDGES = frozenset("的了着过也都就才还又更很和与及或而且但把被将对从以等能可让会使呢吗吧啊")
 _FUNCTION_TAGS = frozenset(
     ("p", "c", "u", "r", "y", "m", "q", "t", "f", "d", "uj", "ul", "uz", "ug", "ud", "uv")
 )
@@ -66,8 +66,19 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
 
 
 def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
-    """Whether a member of “A能力和B能力” would be hidden while its sister stays in sight."""
-    return candidate.kind != "slot" and bool(_COORDINATE.match(clip.text, candidate.span.end))
+    """Whether the blank would cut a unit: 调查研究|能力和决策能力, 创新|创造, 医师的致敬|与礼遇."""
+    if candidate.kind == "slot" or candidate.relation in ("quoted", "even-pair", "saying"):
+        return False
+    answer, end = candidate.span.of(clip.text), candidate.span.end
+    if _COORDINATE.match(clip.text, end):
+        return True
+    if "的" in answer and clip.text[end : end + 1] in ("和", "与", "及", "、"):
+        return True
+    after = next((t for t in clip.tokens if t.start == end), None)
+    last = clip.words.get(answer[-2:]).tag
+    return (
+        after is not None and len(after.text) == 2 and len(answer) == 4 and after.tag[:1] == last[:1] == "v"
+    )
 
 
 def visible_share(candidate: Candidate, clip: Clip) -> float:

@@ -26,6 +26,8 @@ MOST = 4
 FIGURES = frozenset(
     ("parallel", "antithesis", "definition", "aphorism", "quotation", "classical", "metaphor", "template")
 )
+LEAST = 0.6
+"""A line whose figure is weaker is not said by heart."""
 WHOLE, COMFORTABLE = 0.3, 30
 """What a whole sentence gains as a recitation, and the characters up to which none is lost."""
 EDGE, LATE, FEW = 0.5, 0.7, 3
@@ -33,11 +35,13 @@ EDGE, LATE, FEW = 0.5, 0.7, 3
 
 
 def recite_items(quotes: Sequence[Quote], shop: Workshop) -> list[Item]:
-    """The best lines among `quotes`, one in five and at most four, in article order."""
+    """The best whole sentences among `quotes`, one in five and at most four, in article order."""
     text = shop.article.text
-    fitting = [q for q in quotes if _can_stand(q.span.of(text))]
-    wanted = min(MOST, max(1, len(quotes) // ONE_IN))
-    best = sorted(fitting, key=lambda q: (-_memorable(q, text), q.span))[:wanted]
+    opens = {s.span.start for s in shop.article.sentences}
+    fitting = [q for q in quotes if q.span.start in opens and _can_stand(q.span.of(text))]
+    wanted = min(MOST, len(quotes) // ONE_IN)
+    best = [q for q in fitting if _memorable(q, text) >= LEAST]
+    best = sorted(best, key=lambda q: (-_memorable(q, text), q.span))[:wanted]
     return [_item(q, shop) for q in sorted(best, key=lambda q: q.span)]
 
 
@@ -52,7 +56,7 @@ def _memorable(quote: Quote, text: str) -> float:
 
 def _can_stand(line: str) -> bool:
     """Whether a person can say the line whole: of fair length, and not trailing off."""
-    return SHORTEST <= len(letters(line)) <= LONGEST and not line.endswith("…")
+    return SHORTEST <= len(letters(line)) <= LONGEST and line[-1] in "。！？”"
 
 
 def _item(quote: Quote, shop: Workshop) -> Item:

@@ -6,11 +6,11 @@ A clip is a sentence, some neighbouring clauses of one, or neighbouring sentence
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jinju.extract.standing import standing
+from jinju.extract.standing import META, standing
 from jinju.model.article import Span
 from jinju.model.picks import Phrase, Quote, Reason
 
@@ -27,6 +27,11 @@ LONGEST_RUN = 85
 """The same for neighbouring sentences that share a parallelism."""
 WORTH = 0.2
 """How the sentence scorer's logits compare with a clip's score, for the order of its reasons."""
+WORTHY = 1.5
+"""What the sentence scorer's 0..1 counts in a clip's score."""
+ABOUT_EXAMS = 1.0
+CUT_OFF = 0.12
+"""What a clip loses by ending before its sentence does."""
 TORN = 0.5
 """A parallelism surer than this should not be torn apart."""
 SHORT_SENTENCE, LONGEST_JOINED = 16, 45
@@ -84,6 +89,8 @@ def find_clips(
             sentence = _sentence_of(paragraph, window, first)
             opens = window.start in openings
             quote = _judge(article.text, window, inside, near, worth(sentence), opens=opens)
+            if quote is not None and _about_exams(paragraph, window, article.text):
+                quote = replace(quote, score=round(quote.score - ABOUT_EXAMS, 3))
             if quote is not None:
                 found.append(quote)
     return sorted(found, key=lambda q: (q.span.start, q.span.end))
@@ -138,6 +145,13 @@ def _joins(group: Parallel, window: Span) -> bool:
     )
 
 
+def _about_exams(paragraph: Paragraph, window: Span, text: str) -> bool:
+    """Whether the clip's sentence talks of the exam or of the paper itself, not of its subject."""
+    starts = [s.span.start for s in paragraph.sentences]
+    at = bisect_right(starts, window.start) - 1
+    return at >= 0 and bool(META.search(paragraph.sentences[at].span.of(text)))
+
+
 def _sentence_of(paragraph: Paragraph, window: Span, first: int) -> int:
     ends = [s.span.end for s in paragraph.sentences]
     return first + min(bisect_left(ends, window.start + 1), len(ends) - 1)
@@ -161,7 +175,7 @@ def _judge(
     if length < SHORTEST:
         return None
     reasons = [Reason(r.code, round(WORTH * r.weight, 3), r.detail) for r in worth.reasons]
-    score = worth.score
+    score = WORTHY * worth.score
     whole = [g for g in groups if span.contains(Span(g.branches[0].start, g.branches[-1].end))]
     torn = [
         g for g in groups if g not in whole and g.score > TORN and any(span.overlaps(b) for b in g.branches)
@@ -172,7 +186,7 @@ def _judge(
         best = gains[0][1]
         score += gains[0][0] + 0.3 * sum(gain for gain, _ in gains[1:])
         reasons.extend(Reason(r.code, round(gains[0][0], 3), r.detail) for r in best.reasons[:1])
-    score -= 0.35 * len(torn)
+    score -= 0.5 * len(torn)
     inside = sorted((p for p in phrases if span.contains(p.span)), key=lambda p: -p.score)
     share = (0.6, 0.35, 0.2)
     taken: list[Span] = []
@@ -197,6 +211,9 @@ def _judge(
         ):
             score += WHOLE
             reasons.append(Reason("definition", WHOLE))
+    sentence_end = _ENDED.search(text, window.start)
+    if text[window.end - 1] not in _ENDS + "…" and sentence_end:
+        score -= CUT_OFF
     score -= stand.cost + _length_cost(length)
     return Quote(span, round(score, 3), tuple(sorted(reasons, key=lambda r: -r.weight)))
 

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from jinju.model.lexicon import Words
     from jinju.model.weights import Weights
 
+_POINTING = frozenset("这那此该其某")
 _NAMES = frozenset(("nr", "ns", "nt"))
 LOOKED_AT = 12
 """How many of a sentence's spans the ranker names."""
-RANKED, BARE, ALONE = 0.25, 0.3, 0.7
+RANKED, BARE, ALONE = 0.25, 0.25, 0.7
 """What the ranker's first choice adds to a phrase; what a span has that only the ranker names; and how
 near to its first choice such a span must come."""
 LONGEST = 16
@@ -37,6 +38,7 @@ def find_phrases(
     little.
     """
     found: list[Phrase] = []
+    whole = "".join(line.text for line in lines)
     for line in lines:
         units: dict[Span, list[Unit]] = {}
         for signal in SIGNALS:
@@ -48,10 +50,18 @@ def find_phrases(
             score = best[0].strength + 0.25 * sum(u.strength for u in best[1:])
             if _is_topic(line, span, topics) or _in_title(span.of(line.text), title):
                 score *= 0.35
+            elif best[0].code == "collocation" and _has_topic(line, span, topics):
+                score *= 0.5
+            elif whole.count(f"“{span.of(line.text)}”") > 1:
+                score *= 0.4
             said = span.of(line.text)
             reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail or said) for u in best)
             found.append(Phrase(span.shifted(line.start), round(score, 3), reasons))
     return found
+
+
+def _has_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
+    return any(t.text in topics for t in line.tokens if span.start <= t.start and t.end <= span.end)
 
 
 def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
@@ -118,7 +128,7 @@ def topic_words(lines: Sequence[Line], title: str) -> frozenset[str]:
     counts: dict[str, int] = {}
     for line in lines:
         for token in line.tokens:
-            if len(token.text) > 1 and token.tag[:1] in "nvaj":
+            if len(token.text) > 1 and token.tag[:1] in "nvaj" and not _POINTING & set(token.text):
                 counts[token.text] = counts.get(token.text, 0) + 1
     floor = max(3, sum(len(line.text) for line in lines) // 500)
     return frozenset(w for w, n in counts.items() if n >= floor or (n > 1 and w in title))

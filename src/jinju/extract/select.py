@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PER_THOUSAND = 16
 """Notes per 1,000 characters (design: 11 to 16)."""
 MOST = 25
-FLOOR = 0.95
+FLOOR = 1.25
 """A clip below this score is padding."""
 
 

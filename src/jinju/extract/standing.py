@@ -16,7 +16,7 @@ _DANGLING = re.compile(
 """Openings that lean on what came before. Some are trimmed off below, the rest refuse the clip."""
 
 _TRIM = re.compile(
-    r"^(因此|所以|因而|总之|可见|由此可见|换言之|换句话说|然而|但是|不过|于是|为此|对此|同时|此外|另外|当然|其实|事实上|实际上"
+    r"^((?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．](?=\D)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|(?:有)?鉴于此|基于此|因此|所以|因而|总之|可见|由此可见|换言之|换句话说|然而|但是|不过|于是|为此|对此|同时|此外|另外|当然|其实|事实上|实际上"
     r"|显然|的确|诚然|首先|其次|再次|最后|一方面|另一方面|也就是说|归根结底|归根到底|总而言之|综上所述|毋庸置疑|毫无疑问|不可否认"
     r"|众所周知|俗话说|常言道|正因如此|正因为如此|只是|但(?!是)|而(?!是|且|言)|故(?!意|事|乡|宫)|况且|何况|更何况|进一步说|具体来说|一言以蔽之)[，,：:]?"
     r"|^[^，。；：“”]{2,14}(?:指出|强调|表示|认为|说|提出|要求|写道)[，：](?!“)"
@@ -42,7 +42,7 @@ _CLOSERS = re.compile(
     r"|都要|都会|都能|都是|都有|均|皆|使|让|令|导致|致使|造成)"
 )
 _LOOSE_END = re.compile(
-    r"(：|:|——|—|、|，|,|；|;|的|和|与|及|或|是|在|把|被|对|从|以|为|向|于|等|指出|强调|认为|说|表示|即|如|像)$"
+    r"(：|:|——|—|、|，|,|；|;|的|和|与|及|或|是|在|把|被|对|从|以|为|向|于|等|指出|强调|认为|说|表示|即|如|像|一道|之际|之时|的同时|以来|过程中)$"
 )
 _ANAPHORA = re.compile(
     r"(这(?!样那样|边那边)|那(?=个|种|些|样|一|位|里|时)|该(?=[县市省区校院公项])|上述|他们|她们|它们|他(?!人|山|日|乡)|她|它"
@@ -56,10 +56,14 @@ _BACKGROUND = re.compile(
     r"^(近年来|近来|近日|日前|如今|目前|当前|当下|据|根据|随着|面对|当(?!代|今|作|家|好|先|以)|例如|比如|譬如|正如|看过|曾经|有一次"
     r"|记得|去年|今年|昨天|今天|\d)"
 )
+_NARRATIVE = re.compile(
+    r"(女士|先生|民警|警方|妈妈|爸爸|爷爷|奶奶|叔叔|阿姨|老[王李张刘陈杨赵黄周吴]|小[王李张刘陈明红刚]|说道|笑着|哭着|只见|那天|那年"
+    r"|我(?!们|国|党|军|省|市|县|区|院|校)|^[^，]{0,8}(?:后|以后|之后|时分|许)，)"
+)
 _ADVERBIAL = re.compile(r"^(通过|基于|为了|根据|按照|围绕|本着|作为|对于|关于|由于|在|以)[^，；]*$")
 """A clip of one clause that begins so is an adverbial without its sentence."""
-_META = re.compile(
-    r"(考生|申论|作文题|给定(?:资料|材料)|中公|华图|备考|真题|题干|命题|小编|点击|扫码|公众号|本报|记者|新华社|通讯员|图为|责任编辑|出席|列席|致[词辞]|主持(?:会议|召开)|开幕[会式]|电视电话会议|座谈会|重要指示|重要批示|强烈反响|纷纷表示|备受鼓舞|在京(?:召开|举行))"
+META = re.compile(
+    r"(考生|申论|作文题|给定(?:资料|材料)|中公|华图|备考|真题|题干|命题|小编|点击|扫码|公众号|本报|记者|新华社|通讯员|图为|责任编辑|出席|列席|致[词辞]|主持(?:会议|召开)|开幕[会式]|电视电话会议|座谈会|重要指示|重要批示|强烈反响|纷纷表示|备受鼓舞|在京(?:召开|举行)|致以[^，]{0,6}(?:问候|祝贺|敬意)|热烈祝贺|评分|阅卷|划线句子)"
 )
 _DATED = re.compile(r"\d{4}\s*年|\d+月\d+日|\d[\d,.]*\s*(?:万|亿|％|%|公里|元|人|个|名|家|次)")
 
@@ -94,17 +98,18 @@ def standing(text: str, *, at_start: bool) -> Standing | None:
 
 def _cost(clip: str, *, at_start: bool) -> float:
     """What speaks against a clip that stands, in units of a clip's score."""
-    cost = 0.0 if at_start else 0.12
+    cost = 0.0 if at_start else 0.3
     anaphora = _ANAPHORA.search(clip)
     if anaphora:
-        cost += 0.8 if anaphora.start() < 10 else 0.3
+        cost += 0.8 if anaphora.start() < 10 else 0.45
     if _PREDICATE_ONLY.match(clip):
         cost += 0.6
     if _BACKGROUND.match(clip):
         cost += 0.4
     if _ADVERBIAL.match(clip.rstrip("。！？!?…")):
         cost += 0.5
-    cost += 1.2 * min(1, len(_META.findall(clip)))
+    cost += 0.4 if META.search(clip) else 0.0
+    cost += 0.6 if _NARRATIVE.search(clip) else 0.0
     cost += 0.35 * min(2, len(_DATED.findall(clip)))
     return cost
 

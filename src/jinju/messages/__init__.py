@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jinju.model.picks import Reason
+
+
+_DETAIL = re.compile(r" ?“?\{detail\}”?(?: 项)?")
 
 
 @cache
@@ -50,7 +54,8 @@ def reason_words(reasons: Sequence[Reason], most: int = 4) -> tuple[str, ...]:
     for reason in reasons:
         code = f"reason.{reason.code}"
         if code in WORDS and reason.weight > 0:
-            text = WORDS[code].format(detail=reason.detail)
+            said_of = WORDS[code] if reason.detail else _DETAIL.sub("", WORDS[code])
+            text = said_of.format(detail=reason.detail)
             if text not in said:
                 said.append(text)
     return tuple(said[:most])

@@ -5,7 +5,7 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     # why it was picked
     "reason.quoted": "引号热词“{detail}”",
-    "reason.idiom": "成语“{detail}”",
+    "reason.idiom": "惯用四字语“{detail}”",
     "reason.set-phrase": "固定搭配“{detail}”",
     "reason.shape": "叠字对举“{detail}”",
     "reason.four-character": "四字格“{detail}”",
@@ -31,7 +31,7 @@ WORDS: Final[dict[str, str]] = {
     "hint.place": "并列 {size} 项中的第 {place} 项",
     "hint.length": "{count} 字",
     "hint.quoted": "引号中的热词",
-    "hint.idiom": "成语",
+    "hint.idiom": "成语或惯用语",
     "hint.shape": "有一字重复的短语",
     "hint.even-pair": "字数相同、前后对举",
     "hint.formula": "带数字的提法",

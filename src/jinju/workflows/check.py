@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jinju.adapters.apkg_items import read_package
+from jinju.adapters.apkg_items import package_deck
 from jinju.adapters.deck_file import BadDeck, Parsed, edit_text, parse_deck, save
 from jinju.adapters.deck_file.places import item_lines
 from jinju.adapters.deck_file.store import read_text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jinju.model.errors import Problem
     from jinju.model.finding import Finding, Severity
 
-PACKAGES = (".apkg",)
+PACKAGES = (".apkg", ".colpkg")
 _ROUNDS = 4
 
 
@@ -81,7 +81,7 @@ def check(paths: Sequence[Path], *, fix: bool = False, cache: Path | None = None
     findings: list[Checked] = []
     for path in paths:
         if path.suffix.lower() in PACKAGES:
-            sources.append(_Source(path, None, None, read_package(path)))
+            sources.append(_Source(path, None, None, package_deck(path)))
             continue
         text = read_text(path)
         try:

@@ -31,7 +31,7 @@ def test_two_short_clips_beat_one_long_one_that_is_worth_less():
 
 def test_a_repetition_elsewhere_is_left_out():
     text = TEXT[:30] + "。" + TEXT[:30] + "。" + TEXT[100:130]
-    clips = [Quote(Span(0, 30), 2.0, ()), Quote(Span(31, 61), 1.9, ()), Quote(Span(62, 92), 1.0, ())]
+    clips = [Quote(Span(0, 30), 2.0, ()), Quote(Span(31, 61), 1.9, ()), Quote(Span(62, 92), 1.5, ())]
     assert [c.span for c in select(clips, text, 5)] == [Span(0, 30), Span(62, 92)]
 
 

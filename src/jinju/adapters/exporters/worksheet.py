@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from jinju.adapters.exporters.faces import all_pieces, ladder
@@ -17,6 +18,12 @@ _LONGEST = 24
 """Characters; a longer answer gets ruled lines instead of a blank in the line."""
 _A_LINE = 26
 """Characters a person writes on one ruled line."""
+
+_TOUCHING = re.compile(
+    r'([“‘《（「『]*)(<span class="blank" style="[^"]*"><sup>\d+</sup></span>)([”’》）」』，。；、：！？]*)'
+)
+_KEPT_TOGETHER = r'<span class="tight">\1\2\3</span>'
+"""A blank keeps the quotation marks and punctuation that touch it on its line."""
 
 
 class _Answer(NamedTuple):
@@ -65,19 +72,19 @@ def _is_long(entry: FilledItem) -> bool:
 def _gaps(entry: FilledItem, answers: list[_Answer]) -> Iterator[str]:
     hints: list[str] = []
     told: set[int] = set()
-    yield "<li><p>"
+    line: list[str] = []
     for piece in all_pieces(entry.cloze):
         if not piece.number:
-            yield text(piece.text)
+            line.append(text(piece.text))
             continue
         answers.append(_Answer(len(answers) + 1, piece.text))
-        yield f'<span class="blank" style="min-width:{len(piece.text) * 1.35 + 2:.1f}em">'
-        yield f"<sup>{len(answers)}</sup></span><wbr>"
+        width = f"{len(piece.text) * 1.35 + 2:.1f}em"
+        line.append(f'<span class="blank" style="width:{width}"><sup>{len(answers)}</sup></span>')
         hint = _hint(entry, piece.number)
         if hint and piece.number not in told:
             told.add(piece.number)
-            hints.append(f"<span>{len(answers)} {text(hint)}</span>")
-    yield "</p>"
+            hints.append(f"<span>({len(answers)}) {text(hint)}</span>")
+    yield f"<li><p>{_TOUCHING.sub(_KEPT_TOGETHER, ''.join(line))}</p>"
     yield f'<p class="hints">{"".join(hints)}</p>' if hints else ""
     yield "</li>\n"
 

@@ -18,6 +18,8 @@ LONGEST = 6
 """Characters of a slot; more of free text is not recoverable, unless it stands in quotation marks."""
 SHORT = 4
 """Characters of a member up to which a pair is one unit, and a longer run is asked for on one card."""
+TIGHT = 10
+"""Characters of a member up to which a slot of one character is tight enough to be recalled."""
 SURE, ALIKE = 0.6, 0.85
 """A parallelism less sure than this must have members of nearly equal length."""
 STRONG = 0.85
@@ -60,6 +62,9 @@ def _cards(members: list[Candidate], group: Parallel, clip: Clip) -> Iterator[Ca
     """Which members are asked for, and which of them together."""
     if len(members) == 2:
         first, second = (m.span.of(clip.text) for m in members)
+        if group.branches[1].start - group.branches[0].end == 1 and _joined(group, clip.text):
+            yield tuple(members)
+            return
         if len(first) > 1 and set(first) & set(second) and min(m.value for m in members) >= STRONG:
             yield tuple(members)
             return
@@ -78,6 +83,11 @@ def _cards(members: list[Candidate], group: Parallel, clip: Clip) -> Iterator[Ca
     yield from _shared(rest)
 
 
+def _joined(group: Parallel, text: str) -> bool:
+    """Whether two members make one term: 出发点和落脚点."""
+    return text[group.branches[0].end] in "和与及"
+
+
 def _shared(rest: Sequence[Candidate]) -> Iterator[Card]:
     """One card each, or up to three cards of neighbours."""
     most = -(-len(rest) // MOST)
@@ -93,6 +103,8 @@ def hidden_column(group: Parallel, text: str) -> int | None:
     if not group.slots or len({len(s) for s in group.slots}) != 1 or not group.slots[0]:
         return None
     lengths = [len(b) for b in group.branches]
+    if max(lengths) > TIGHT and any(len(slot) == 1 for slots in group.slots for slot in slots[-1:]):
+        return None
     if len(lengths) == 2 and max(lengths) <= SHORT:
         return None
     if group.score < SURE and min(lengths) < ALIKE * max(lengths):
@@ -106,6 +118,11 @@ def hidden_column(group: Parallel, text: str) -> int | None:
 def _fits(parts: list[Span], text: str) -> bool:
     answers = [_inner(text, part).of(text) for part in parts]
     quoted = all(_QUOTED.search(part.of(text)) for part in parts)
+    sizes = [len(a) for a in answers]
+    if any(a.count("“") != a.count("”") for a in answers):
+        return False
+    if not quoted and max(sizes) >= 2 * min(sizes) and max(sizes) > min(sizes) + 1:
+        return False
     return (quoted or all(1 <= len(a) <= LONGEST for a in answers)) and len(set(answers)) == len(answers)
 
 

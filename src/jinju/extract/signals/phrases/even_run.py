@@ -28,7 +28,7 @@ def even_run(line: Line, words: Words) -> Iterator[Unit]:
         before = index > 0 and _beside(text, pieces[index - 1], piece)
         after = index + 1 < len(pieces) and _beside(text, piece, pieces[index + 1])
         if len(piece) == 4:
-            yield Unit(piece, "four-character", 0.75 if before or after else 0.45)
+            yield Unit(piece, "four-character", 0.65 if before or after else 0.3)
         if not after:
             continue
         second = pieces[index + 1]
