@@ -349,3 +349,35 @@ def test_every_imported_text_is_one_that_a_deck_file_holds(full, tmp_path):
         for one in read_deck(made.path).items:
             assert parse(one.text).marks
             assert replace(one, keep=True) == one
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update notes set mod = 99999999999999",
+        "update notes set mod = -5",
+        "update notes set flds = x'ff00fe'",
+        "update notes set guid = id",
+        "update notes set guid = x'ff' || id",
+        "update notes set guid = guid || char(0)",
+        "update notes set tags = ' a,b [x] \"q\" #c : ' || char(1) || ' '",
+        "update notes set flds = replace(flds, '。', char(0, 7, 27, 8232, 65279, 65535))",
+        "update notes set flds = replace(flds, '基层', '<' || char(10) || '# x' || char(10) || 'text: y')",
+        "update cards set ord = -7",
+        "update cards set ord = 'x'",
+        "update cards set did = 5",
+        "update col set decks = replace(decks, '\"d\"', '\"\\u0000: [\\n\\ud800\"')",
+    ],
+)
+def test_odd_values_give_a_readable_deck_file_or_one_sentence(tmp_path, change):
+    data = anki2(tmp_path, lambda db: db.execute(change))
+    path, out = zipped(tmp_path / "a.apkg", collection__anki2=data), tmp_path / "out.yaml"
+    try:
+        report = import_package(path, out, now=NOW)
+    except UserError as error:
+        assert error.code in {"package-broken", "package-no-cloze"}  # noqa: PT017
+    else:
+        (made,) = report.decks
+        deck_again = read_deck(made.path)
+        assert len(deck_again.items) == made.notes
+        assert len(list(notes_of(deck_again, NOW))) == made.notes

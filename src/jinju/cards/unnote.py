@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 SkipReason = Literal["not-cloze", "no-blank", "image", "too-deep", "same-guid"]
 """`image`: image occlusion, which has no text. `same-guid`: a second note of that name."""
 
-_OURS: Final = frozenset({"Text", "ItemId", "Hints", "Title", "Reason"})
+_OURS: Final = frozenset(
+    {"Text", "ItemId", "Cue", "Before", "After", "Theme", "Hints", "Reason", "Title", "Source", "Paragraph"}
+)
 _MARK = re.compile(r"\{\{c[\d,]+::")
 _IMAGE = re.compile(r"\{\{c\d+::image-occlusion:")
 _LADDER = re.compile(r'<div class="jj-ladder jj-n(\d+|x)"')

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class PackedNote:
     """One note of a package; `fields` are HTML by name, in the order of the note type.
 
-    `mod` is in seconds since 1970 UTC. `deck` is the deck of its first card, levels apart by `::`.
-    `cards` are the cloze numbers of its cards, ascending. `cloze` says whether its note type is for clozes.
+    `mod` is in seconds since 1970 UTC, 0 where it makes no sense. `deck` is the deck of its first card,
+    levels apart by `::`. `cards` are the cloze numbers of its cards, ascending. `cloze` says whether its
+    note type is for clozes.
     """
 
     guid: str

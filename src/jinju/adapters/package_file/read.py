@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.adapters.package_file.container import take_out
 from jinju.adapters.package_file.wire import first_number
+from jinju.model.cloze import MAX_NUMBER
 from jinju.model.errors import UserError
 from jinju.model.package import PackedNote
 
@@ -27,6 +28,7 @@ _STEPS: Final = 2_000_000_000
 `MOST_NOTES` needs."""
 
 _STEPS_A_LOOK: Final = 10_000_000
+_YEAR_5000: Final = 95_617_584_000
 _CLOZE: Final = 1
 _READ = "select n.id, n.guid, n.mid, n.mod, n.tags, n.flds from notes n order by n.id"
 _CARDS = "select nid, ord, case when odid > 0 then odid else did end from cards order by nid, ord"
@@ -87,13 +89,13 @@ def _notes(db: sqlite3.Connection, path: Path) -> Iterator[PackedNote]:
         here = cards.get(number, [])
         yield PackedNote(
             guid=str(guid),
-            mod=int(mod),
+            mod=int(mod) if 0 < int(mod) < _YEAR_5000 else 0,
             kind=kind.name,
             cloze=kind.cloze,
             fields=dict(zip(kind.fields, str(values).split("\x1f"), strict=False)),
             tags=tuple(str(tags).split()),
             deck=decks.get(here[0][1], "") if here else "",
-            cards=tuple(n for n, _ in here),
+            cards=tuple(n for n, _ in here if 1 <= n <= MAX_NUMBER),
         )
 
 
