@@ -41,7 +41,7 @@ def before(article: Article, span: Span, answers: Sequence[str]) -> str:
     if len(text) > LONGEST:
         cut = re.search(r"[，；。]", text[-LONGEST:])
         text = text[-LONGEST + cut.end() :] if cut else ""
-    return "" if _tells(text, answers) else text
+    return "" if _tells(text, answers) or not re.search(r"[^\W\d_]", text) else text
 
 
 def after(article: Article, span: Span) -> str:
@@ -76,7 +76,7 @@ def theme(article: Article, span: Span, topics: frozenset[str]) -> str:
     """Up to two topic words: the clip's own first, then its paragraph's; the article's commonest first."""
     paragraph = article.paragraphs[paragraph_of(article, span)].span.of(article.text)
     line = span.of(article.text)
-    here = [t for t in topics if t in paragraph and len(t) > 1]
+    here = [t for t in topics if t in paragraph and len(t) > 1 and t[0] not in "之一"]
     ranked = sorted(
         here, key=lambda t: (t not in line, t not in article.title, -len(t) * article.text.count(t), t)
     )

@@ -103,11 +103,16 @@ def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
 
 
 def _is_content(candidate: Candidate, clip: Clip) -> bool:
-    """A slot may be short, but not a function word or a number."""
+    """A slot may be short, but no function word, number, or subject with its verb."""
     answer = letters(candidate.span.of(clip.text))
     if answer in _FUNCTION or answer.isdigit():
         return False
-    return len(answer) == 1 or (answer[0] not in _EDGES and answer[-1] not in _EDGES)
+    if len(answer) > 1 and (answer[0] in _EDGES or answer[-1] in _EDGES):
+        return False
+    inside = [
+        t.tag[:1] for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end
+    ]
+    return inside != ["n", "v"]
 
 
 def _is_name(candidate: Candidate, clip: Clip) -> bool:

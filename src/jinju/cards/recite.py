@@ -56,7 +56,7 @@ def _memorable(quote: Quote, text: str) -> float:
 
 def _can_stand(line: str) -> bool:
     """Whether a person can say the line whole: of fair length, and not trailing off."""
-    return SHORTEST <= len(letters(line)) <= LONGEST and line[-1] in "。！？”"
+    return SHORTEST <= len(letters(line)) <= LONGEST and bool(re.fullmatch(r"[^。！？]+[。！？”]+", line))
 
 
 def _item(quote: Quote, shop: Workshop) -> Item:

@@ -110,6 +110,8 @@ def weighed(
 def _is_wording(text: str, line: Line, span: Span) -> bool:
     """Four to eight characters of content words, none of them a name, a number or a time."""
     inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+    if [t.tag[:1] for t in inside] == ["n", "v"]:
+        return False
     return (
         4 <= len(text) <= 8
         and all(HAN.match(c) for c in text)

@@ -93,7 +93,8 @@ def _even_runs(parallels: Iterable[Parallel], text: str) -> Iterable[Phrase]:
         sizes = {len(b) for b in group.branches}
         if len(sizes) == 1 and EVEN[0] <= min(sizes) <= EVEN[1] and len(whole) <= LONGEST_EVEN:
             between = text[group.branches[0].end : group.branches[1].start]
-            if between in ("、", "，"):
+            inside_list = "、" in (text[whole.start - 1 : whole.start], text[whole.end : whole.end + 1])
+            if between in ("、", "，") and not inside_list:
                 reason = Reason("even-pair", 1.0, whole.of(text))
                 yield Phrase(whole, round(0.4 + 0.6 * group.score, 3), (reason,))
 

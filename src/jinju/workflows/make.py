@@ -10,7 +10,7 @@ from jinju.adapters.apkg import write_apkg
 from jinju.adapters.files import keep_backup
 from jinju.cards.build import Workshop, build_items
 from jinju.cards.note import notes_of
-from jinju.extract.select import budget, select
+from jinju.extract.select import budget, floor_for, select
 from jinju.model.deck import ArticleEntry, Deck
 from jinju.model.errors import Problem, UserError
 from jinju.model.ids import article_digest, article_key, item_id
@@ -141,7 +141,9 @@ def _draft(document: Document, reader: Reader, settings: MakeSettings) -> _Draft
         occurrence = seen[clip, recite] = seen.get((clip, recite), -1) + 1
         return item_id(key, clip, occurrence, recite=recite)
 
-    chosen = select(picked.picks.quotes, article.text, budget(len(article.text), settings.notes))
+    chosen = select(
+        picked.picks.quotes, article.text, budget(len(article.text), settings.notes), floor_for(article)
+    )
     shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, settings.tags)
     items = build_items(chosen, picked.picks, shop)
     if not items:
