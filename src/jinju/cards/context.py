@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.model.article import Article, Span
+    from jinju.model.lexicon import Words
 
 LONGEST = 70
 """Characters of a neighbour that are shown; a longer one is cut at a clause."""
@@ -72,11 +73,11 @@ def _tells(text: str, answers: Sequence[str]) -> bool:
     )
 
 
-def theme(article: Article, span: Span, topics: frozenset[str]) -> str:
-    """Up to two topic words: the clip's own first, then its paragraph's; the article's commonest first."""
+def theme(article: Article, span: Span, topics: frozenset[str], words: Words) -> str:
+    """Up to two topic nouns: the clip's own first, then its paragraph's; the article's commonest first."""
     paragraph = article.paragraphs[paragraph_of(article, span)].span.of(article.text)
     line = span.of(article.text)
-    here = [t for t in topics if t in paragraph and len(t) > 1 and t[0] not in "之一"]
+    here = [t for t in topics if t in paragraph and len(t) > 1 and words.get(t).tag[:1] in ("n", "j")]
     ranked = sorted(
         here, key=lambda t: (t not in line, t not in article.title, -len(t) * article.text.count(t), t)
     )

@@ -125,7 +125,7 @@ def _windows(text: str, pieces: Sequence[Piece], groups: Sequence[Parallel]) -> 
             if total < SHORTEST:
                 continue
             end = last.span.end
-            closing = re.match(r"[。！？!?…”’』」）]+", last.separator)
+            closing = re.match(r"[。！？!?”’』」）]+", last.separator)
             if closing:
                 end += closing.end()
             window = Span(piece.span.start, end)
