@@ -11,8 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jinju.cards.worn import WORN
 from jinju.model.article import Span
+from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

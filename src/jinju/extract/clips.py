@@ -30,7 +30,9 @@ WORTH = 0.2
 WORTHY = 1.5
 """What the sentence scorer's 0..1 counts in a clip's score."""
 ABOUT_EXAMS = 1.0
-CUT_OFF = 0.12
+TELLING, LEAD, LEAD_COST = 0.6, 16, 0.5
+"""A clip may lead in with so many characters to its first phrase of that score or parallelism; more costs."""
+CUT_OFF = 0.04
 """What a clip loses by ending before its sentence does."""
 TORN = 0.5
 """A parallelism surer than this should not be torn apart."""
@@ -199,6 +201,11 @@ def _judge(
         score += gain
         taken.append(phrase.span)
         reasons.append(Reason(phrase.reasons[0].code, round(gain, 3), phrase.span.of(text)))
+    starts = [b.start for g in framed for b in g.branches] + [
+        p.span.start for p in inside if p.score >= TELLING
+    ]
+    lead = content_length(text[span.start : min(starts, default=span.end)])
+    score -= min(LEAD_COST, 0.03 * max(0, lead - LEAD))
     complete = opens and (
         text[window.end - 1] in _ENDS or bool(_ENDED.search(text, window.start, window.end))
     )

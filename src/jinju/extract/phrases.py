@@ -10,6 +10,7 @@ from jinju.extract.line import HAN, Line, Unit
 from jinju.extract.signals.phrases import SIGNALS
 from jinju.extract.spans import rank_spans
 from jinju.model.picks import Phrase, Reason
+from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,9 @@ def find_phrases(
         for span, seen in sorted(units.items()):
             best = sorted(seen, key=lambda u: -u.strength)
             score = best[0].strength + 0.25 * sum(u.strength for u in best[1:])
-            if _is_topic(line, span, topics) or _in_title(span.of(line.text), title):
+            if span.of(line.text) in WORN:
+                score *= 0.2
+            elif _is_topic(line, span, topics) or _in_title(span.of(line.text), title):
                 score *= 0.35
             elif best[0].code == "collocation" and _has_topic(line, span, topics):
                 score *= 0.5

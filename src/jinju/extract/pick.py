@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinju.extract.clips import find_clips
 from jinju.extract.line import line_of
+from jinju.extract.mirrored import mirrored
 from jinju.extract.parallel import branch_shares, find_parallels, score_whole_sentences
 from jinju.extract.phrases import find_phrases, topic_words, weighed
 from jinju.extract.worth import ScoredLine, score_sentences
@@ -41,6 +42,7 @@ def pick(
     tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
     spans = [s.span for s in article.sentences]
     parallels = find_parallels(article.text, spans, tokens, words)
+    parallels = sorted([*parallels, *mirrored(lines, parallels)], key=lambda g: g.branches[0])
     found = find_phrases(lines, words, topics, article.title)
     found = weighed(lines, found, words, judges.spans, topics)
     phrases = _merged([*found, *_even_runs(parallels, article.text)])
