@@ -66,6 +66,13 @@ def after(article: Article, span: Span) -> str:
     return rest
 
 
+def leading_topic(article: Article, topics: frozenset[str]) -> str:
+    """The article's topic in one word: one of its title first, else the commonest; "" if it has none."""
+    words = [t for t in topics if len(t) > 1 and not t.isdigit()]
+    weight = {t: (t in article.title, len(t) * article.text.count(t)) for t in words}
+    return min(words, key=lambda t: (not weight[t][0], -weight[t][1], t), default="")
+
+
 def _tells(text: str, answers: Sequence[str]) -> bool:
     """Whether `text` holds an answer, or most of one."""
     return any(

@@ -18,6 +18,7 @@ def diff(
     cards: Annotated[
         int | None, typer.Option("--cards", metavar="N", min=1, max=1000, help=say("help.cards"))
     ] = None,
+    by_theme: Annotated[bool, typer.Option("--by-theme", help=say("help.by-theme"))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Show what would change; the help text is in jinju.messages."""
@@ -26,7 +27,7 @@ def diff(
 
     report = work.make(
         articles,
-        work.MakeOptions(out=out, dry_run=True),
+        work.MakeOptions(out, dry_run=True, by_theme=by_theme),
         MakeSettings(notes=cards),
         now=int(time.time()),
     )

@@ -21,6 +21,7 @@ def make(
     ] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", metavar="T", help=say("help.tag"))] = None,
     split: Annotated[bool, typer.Option("--split", help=say("help.split"))] = False,
+    by_theme: Annotated[bool, typer.Option("--by-theme", help=say("help.by-theme"))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.dry-run"))] = False,
     force: Annotated[bool, typer.Option("--force", help=say("help.force"))] = False,
@@ -34,7 +35,7 @@ def make(
     with progress(articles, quiet=as_json) as advance:
         report = work.make(
             articles,
-            work.MakeOptions(out=out, deck=deck, dry_run=dry_run, force=force, split=split),
+            work.MakeOptions(out, deck, dry_run=dry_run, force=force, split=split, by_theme=by_theme),
             settings,
             now=int(time.time()),
             advance=advance,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jinju.model.errors import Problem
     from jinju.model.picks import Phrase, Quote, Reason
     from jinju.revise.changes import Change
+    from jinju.revise.repeats import Repeat
     from jinju.workflows.export import ExportReport
     from jinju.workflows.make import MadeDeck, MakeReport
     from jinju.workflows.reading import Picked
@@ -41,6 +42,7 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
                         "backup": str(d.backup) if d.backup else None,
                         "written": d.written,
                         "changes": [_change(c) for c in d.changes],
+                        "repeats": [r._asdict() for r in d.repeats],
                         "notes": d.notes,
                         "cards": d.cards,
                         "articles": [
@@ -59,6 +61,7 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
                     }
                     for d in report.decks
                 ],
+                "repeats": [r._asdict() for r in report.repeats],
                 "problems": [
                     {"where": p.where, "line": p.line, "code": p.code, "message": _message(p)}
                     for p in report.problems
@@ -87,8 +90,19 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
             if deck.backup:
                 typer.echo(say("backup-kept", backup=deck.backup))
             _print_changes(deck)
+            _print_repeats(deck.repeats)
+        _print_repeats(report.repeats)
     for problem in report.problems:
         typer.echo(_message(problem), err=True)
+
+
+def _print_repeats(repeats: Sequence[Repeat]) -> None:
+    """The sentences that stand twice, and what became of them."""
+    for repeat in repeats[:MOST_TWINS]:
+        details = {"text": repeat.text, "here": repeat.here, "there": repeat.there}
+        typer.echo(_printable(say(f"repeat.{repeat.kind}", **details)), err=True)
+    if len(repeats) > MOST_TWINS:
+        typer.echo(say("repeats-more", count=len(repeats) - MOST_TWINS), err=True)
 
 
 def show_changes(report: MakeReport, *, as_json: bool) -> None:

@@ -385,4 +385,10 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "Delete one of the two, or give it “keep: no”.",
     "check.near-duplicate": "much like item {other} in {other_file}: “{text}”.",
     "remedy.near-duplicate": "Keep the better one.",
+    # bench5
+    "help.by-theme": "A sub-deck for each article: 金句::<theme>::<title>. The theme is the folder that holds it below the given one, else its leading topic. With one FILE.apkg: all sub-decks in it, their deck files in the folder FILE.",
+    "repeat.once": "“{text}” stands in “{here}” too and is asked once, in “{there}”.",
+    "repeat.twice": "“{text}” is asked in two decks, “{there}” and “{here}”. Give one of them “keep: no”, or make one deck with -o FILE.apkg, which asks it once.",
+    "repeat.id": "“{text}” stands in two decks, “{there}” and “{here}”, as the same note; Anki keeps it in the one imported first.",
+    "repeats-more": "{count} more sentences stand twice; --json lists them all.",
 }

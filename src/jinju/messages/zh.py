@@ -385,4 +385,10 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "请删去一条，或给它加上“keep: no”。",
     "check.near-duplicate": "与 {other_file} 的条目 {other} 很像：“{text}”。",
     "remedy.near-duplicate": "请留下较好的一条。",
+    # bench5
+    "help.by-theme": "每篇文章一个子牌组：金句::<主题>::<标题>。主题是文章在所给文件夹下面所在的文件夹，没有就取文章的首要主题词。输出为一个 FILE.apkg 时，所有子牌组都在里面，牌组文件放在文件夹 FILE 里。",
+    "repeat.once": "“{text}”在《{here}》里也有，只在《{there}》里问一次。",
+    "repeat.twice": "“{text}”在“{there}”和“{here}”两个牌组里都会问到。请给其中一条加上“keep: no”，或用 -o FILE.apkg 合成一个牌组，那样只问一次。",
+    "repeat.id": "“{text}”在“{there}”和“{here}”两个牌组里是同一条笔记；Anki 会把它留在先导入的那个里。",
+    "repeats-more": "还有 {count} 句重复；加 --json 可以全部列出。",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinju.adapters.apkg import ApkgReport, write_decks
@@ -10,18 +10,19 @@ from jinju.adapters.deck_file import parse_deck, save
 from jinju.adapters.deck_file.rewrite import stamp_text
 from jinju.adapters.deck_file.store import read_text
 from jinju.adapters.exporters import EXPORTERS, exporter_for, exporter_named, write_export
-from jinju.cards.note import notes_of
+from jinju.adapters.refused import learn
 from jinju.model.errors import UserError
-from jinju.model.filled import FilledDeck
 from jinju.revise.edits import stamp
 from jinju.revise.lint.twins import Twin, twins
+from jinju.revise.refused_by import refused_by
+from jinju.workflows.filling import filled_decks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from jinju.adapters.exporters import Exporter
-    from jinju.model.deck import Deck
+    from jinju.model.filled import FilledDeck
     from jinju.model.ledger import Stamped
 
 APKG = "apkg"
@@ -64,15 +65,16 @@ def export(
     texts = [read_text(path) for path in paths]
     parsed = [parse_deck(text, path) for text, path in zip(texts, paths, strict=True)]
     if exporter is not None:
-        filled, found = _filled([p.deck for p in parsed], now)
+        filled, found = filled_decks([p.deck for p in parsed], now), tuple(twins([p.deck for p in parsed]))
         write_export(exporter, filled, out, bom=bom)
         return _report(exporter, filled, found, out)
     stamped = [stamp(p.deck, now) for p in parsed]
-    filled, found = _filled([s.deck for s in stamped], now)
+    filled, found = filled_decks([s.deck for s in stamped], now), tuple(twins([s.deck for s in stamped]))
     package = write_decks([(f.deck.name, f.notes) for f in filled], out)
     for path, text, was, is_now in zip(paths, texts, parsed, stamped, strict=True):
         if is_now.changed:
             save(path, stamp_text(text, was, is_now), text)
+    learn({name for was in parsed for name in refused_by(was.deck, was.ledger)})
     return ExportReport(package, _edited(stamped), found)
 
 
@@ -99,27 +101,6 @@ def _target(paths: Sequence[Path], out: Path | None, to: str | None) -> tuple[Ex
 
 def _same(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and one.samefile(other)
-
-
-def _filled(decks: Sequence[Deck], now: int) -> tuple[list[FilledDeck], tuple[Twin, ...]]:
-    """The decks with their notes; of items with one id the first only.
-
-    `due` runs on where two decks have one name.
-    """
-    found = tuple(twins(decks))
-    seen: set[str] = set()
-    due: dict[str, int] = {}
-    filled = []
-    for deck in decks:
-        fresh = replace(deck, items=tuple(i for i in deck.items if not i.keep or i.id not in seen))
-        seen |= {i.id for i in fresh.items if i.keep}
-        start = due.get(deck.name, 0)
-        repeated = len(fresh.items) < len(deck.items) and not any(i.keep for i in fresh.items)
-        found_notes = () if repeated else notes_of(fresh, now)
-        notes = tuple(replace(n, due=n.due + start) if start else n for n in found_notes)
-        due[deck.name] = start + len(notes)
-        filled.append(FilledDeck(fresh, notes))
-    return filled, found
 
 
 def _report(

@@ -3,54 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinju.adapters.apkg import write_apkg
+from jinju.adapters.apkg import write_decks
 from jinju.adapters.files import keep_backup
-from jinju.cards.build import Workshop, build_items
-from jinju.cards.note import notes_of
-from jinju.extract.select import budget, floor_for, select
-from jinju.model.deck import ArticleEntry, Deck
+from jinju.model.deck import Deck
 from jinju.model.errors import Problem, UserError
-from jinju.model.ids import article_digest, article_key, item_id
+from jinju.revise.repeats import across
 from jinju.workflows.documents import Documents
-from jinju.workflows.names import deck_name, file_name
-from jinju.workflows.reading import Picked, Reader
-from jinju.workflows.update import Update, carry_out, prepare
+from jinju.workflows.drafts import account_of, draft_of
+from jinju.workflows.filling import filled_decks
+from jinju.workflows.reading import Reader
+from jinju.workflows.shelf import Shelf
+from jinju.workflows.update import carry_out, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
-    from jinju.model.document import Document
-    from jinju.model.item import Item, ItemId
     from jinju.model.settings import MakeSettings
     from jinju.revise.changes import Change
+    from jinju.revise.repeats import Repeat
+    from jinju.workflows.drafts import Draft, MadeArticle
+    from jinju.workflows.update import Update
 
 
 @dataclass(frozen=True, slots=True)
 class MakeOptions:
-    """Where a make writes and what it may replace; `deck` names the deck, None for its default name."""
+    """Where a make writes and what it may replace; `deck` names the deck, None for its default name.
+
+    `by_theme` gives every article a deck of its own below its theme: the folders in which it lies below the
+    folder that was asked for, else its leading topic. `deck` is then the name above them all.
+    """
 
     out: Path | None = None
     deck: str | None = None
     dry_run: bool = False
     force: bool = False
     split: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MadeArticle:
-    """What one article gave."""
-
-    title: str
-    source: str
-    characters: int
-    notes: int
-    cards: int
-    kinds: dict[str, int]
-    repairs: dict[str, int]
-    doubtful: int
+    by_theme: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +57,8 @@ class MadeDeck:
     written: bool
     changes: tuple[Change, ...] = ()
     """What became of the items of an earlier make; empty at the first."""
+    repeats: tuple[Repeat, ...] = ()
+    """Sentences left out because another article of the deck has them."""
 
     @property
     def notes(self) -> int:
@@ -83,6 +77,8 @@ class MakeReport:
 
     decks: tuple[MadeDeck, ...]
     problems: tuple[Problem, ...] = field(default=())
+    repeats: tuple[Repeat, ...] = ()
+    """Sentences that stand in two of the decks."""
 
 
 def make(
@@ -101,108 +97,129 @@ def make(
     """
     source = Documents(arguments, split=options.split)
     reader = Reader(cache)
-    merged = options.out is not None and options.out.suffix == ".apkg"
-    drafts: list[_Draft] = []
-    decks: list[MadeDeck] = []
+    shelf = Shelf(options.out, options.deck, tuple(map(Path, arguments)), by_theme=options.by_theme)
+    run = _Run(shelf, options, settings, now)
+    groups: dict[Path, list[Draft]] = {}
+    keys: set[str] = set()
+    taken: set[Path] = set()
+    decks: list[_Ready] = []
     problems: list[Problem] = []
     for document in source:
         try:
-            draft = _draft(document, reader, settings)
-            if merged:
-                drafts.append(draft)
-            else:
-                decks.append(_finish([draft], _target(document, draft, options), options, settings, now))
+            draft = draft_of(document, reader, settings)
+            target = shelf.deck_file(draft)
+            if shelf.together is None:
+                target = _untaken(target, taken)
+                ready = _ready([draft], target, run)
+                _write([ready], target.with_suffix(".apkg"), run)
+                decks.append(ready)
+            elif draft.entry.key not in keys:
+                keys.add(draft.entry.key)
+                groups.setdefault(target, []).append(draft)
         except UserError as error:
             if source.single:
                 raise
-            problems.append(Problem(document.name, None, error.code, tuple(error.details.items())))
+            problems.append(_problem(document.name, error))
         advance(document.name)
     problems[:0] = source.problems
-    if merged and drafts and options.out is not None:
-        decks.append(_finish(drafts, options.out, options, settings, now))
-    return MakeReport(tuple(decks), tuple(problems))
+    if shelf.together is not None and groups:
+        for target, drafts in groups.items():
+            try:
+                decks.append(_ready(drafts, target, run))
+            except UserError as error:
+                if len(groups) == 1:
+                    raise
+                problems.append(_problem(str(target), error))
+        _write(decks, shelf.together, run)
+    repeats = tuple(across([d.update.merged.deck for d in decks]))
+    return MakeReport(tuple(_made(d, run) for d in decks), tuple(problems), repeats)
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    document: Document
-    picked: Picked
-    entry: ArticleEntry
-    items: tuple[Item, ...]
+class _Run:
+    """What holds for all decks of one make."""
+
+    shelf: Shelf
+    options: MakeOptions
+    settings: MakeSettings
+    now: int
 
 
-def _draft(document: Document, reader: Reader, settings: MakeSettings) -> _Draft:
-    picked = reader.picked(document)
-    article = picked.article
-    key = article_key(article.text)
-    seen: dict[tuple[str, bool], int] = {}
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A deck of which all is known; nothing of it is written but the backup of what it replaces."""
 
-    def mint(clip: str, *, recite: bool) -> ItemId:
-        occurrence = seen[clip, recite] = seen.get((clip, recite), -1) + 1
-        return item_id(key, clip, occurrence, recite=recite)
-
-    chosen = select(
-        picked.picks.quotes, article.text, budget(len(article.text), settings.notes), floor_for(article)
-    )
-    shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, settings.tags)
-    items = build_items(chosen, picked.picks, shop)
-    if not items:
-        raise UserError("nothing-to-pick", path=document.name)
-    entry = ArticleEntry(
-        key=key,
-        title=article.title or (document.path.stem if document.path else document.name),
-        digest=article_digest(article.text),
-        paragraphs=tuple(p.span.of(article.text) for p in article.paragraphs),
-        source=document.name,
-        url=article.source.url,
-        author=article.source.author,
-        date=article.source.date,
-    )
-    return _Draft(document, picked, entry, tuple(items))
+    drafts: Sequence[Draft]
+    update: Update
+    backup: Path | None
 
 
-def _target(document: Document, draft: _Draft, options: MakeOptions) -> Path:
-    stem = document.path.stem if document.path and not document.part else file_name(draft.entry.title)
-    if options.out is not None:
-        return options.out / f"{stem}.apkg"
-    folder = document.path.parent if document.path else Path()
-    return folder / f"{stem}.apkg"
+def _untaken(target: Path, taken: set[Path]) -> Path:
+    """`target`, or `<stem>-2`, `-3`, … where another article of this run has that file already."""
+    names = (target.with_stem(f"{target.stem}-{n}") if n > 1 else target for n in count(1))
+    free = next(name for name in names if name not in taken)
+    taken.add(free)
+    return free
 
 
-def _finish(
-    drafts: list[_Draft], package: Path, options: MakeOptions, settings: MakeSettings, now: int
-) -> MadeDeck:
-    """Assemble the deck, take over what an earlier make fixed, and write both files."""
-    drafts = _distinct(drafts)
-    deck_file = package.with_suffix(".yaml")
-    title = drafts[0].entry.title if len(drafts) == 1 else package.stem
+def _problem(where: str, error: UserError) -> Problem:
+    return Problem(where, None, error.code, tuple(error.details.items()))
+
+
+def _ready(drafts: Sequence[Draft], target: Path, run: _Run) -> _Ready:
+    """Assemble the deck and take over what an earlier make fixed."""
+    options = run.options
+    name = run.shelf.name(drafts, target)
     deck = Deck(
-        name=options.deck or deck_name(title),
+        name=name,
         articles=tuple(d.entry for d in drafts),
         items=tuple(item for d in drafts for item in d.items),
-        settings=_stored(settings),
+        settings=_stored(run.settings),
     )
-    backup = None
-    if options.force and deck_file.exists() and not options.dry_run:
-        backup = keep_backup(deck_file)
-    update = prepare(deck_file, deck, now, rename=options.deck, anew=options.force)
-    if not options.dry_run:
-        package.parent.mkdir(parents=True, exist_ok=True)
-        write_apkg(update.merged.deck.name, notes_of(update.merged.deck, now), package)
-        carry_out(update)
+    backup = keep_backup(target) if options.force and target.exists() and not options.dry_run else None
+    update = prepare(target, deck, run.now, rename=name if options.deck else None, anew=options.force)
+    return _Ready(drafts, update, backup)
+
+
+def _write(decks: Sequence[_Ready], package: Path, run: _Run) -> None:
+    """Write the package of the decks, then their deck files; a new package does not stay without them."""
+    if run.options.dry_run or not decks:
+        return
+    for folder in dict.fromkeys([package.parent, *(d.update.path.parent for d in decks)]):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError("write-failed", path=folder, reason=error.strerror or str(error)) from error
+    filled = filled_decks([d.update.merged.deck for d in decks], run.now)
+    new = not package.exists()
+    write_decks([(f.deck.name, f.notes) for f in filled], package)
+    try:
+        for deck in decks:
+            carry_out(deck.update)
+    except UserError:
+        if new:
+            package.unlink(missing_ok=True)
+        raise
+
+
+def _made(ready: _Ready, run: _Run) -> MadeDeck:
+    update = ready.update
     deck = update.merged.deck
-    made = tuple(_made(d, deck.items) for d in drafts)
-    return MadeDeck(deck.name, package, deck_file, made, backup, not options.dry_run, _worth_telling(update))
+    return MadeDeck(
+        name=deck.name,
+        package=run.shelf.together or update.path.with_suffix(".apkg"),
+        deck_file=update.path,
+        articles=tuple(account_of(d, deck) for d in ready.drafts),
+        backup=ready.backup,
+        written=not run.options.dry_run,
+        changes=_worth_telling(update),
+        repeats=update.repeats,
+    )
 
 
 def _worth_telling(update: Update) -> tuple[Change, ...]:
     """The changes of a re-run; a first make has none to tell."""
     return () if update.was is None else tuple(c for c in update.merged.changes if c.kind != "kept")
-
-
-def _distinct(drafts: Iterable[_Draft]) -> list[_Draft]:
-    """The same article given twice counts once."""
-    return list({d.entry.key: d for d in drafts}.values())
 
 
 def _stored(settings: MakeSettings) -> dict[str, str | int | float | bool]:
@@ -214,25 +231,3 @@ def _stored(settings: MakeSettings) -> dict[str, str | int | float | bool]:
     if settings.speak:
         stored["speak"] = True
     return stored
-
-
-def _made(draft: _Draft, items: tuple[Item, ...]) -> MadeArticle:
-    mine = [i for i in items if i.article == draft.entry.key]
-    kinds: dict[str, int] = {}
-    for item in mine:
-        for kind in item.kinds.values():
-            kinds[kind] = kinds.get(kind, 0) + 1
-    repairs: dict[str, int] = {}
-    for repair in draft.picked.article.repairs:
-        for part in repair.kind.split("+"):
-            repairs[part] = repairs.get(part, 0) + 1
-    return MadeArticle(
-        title=draft.entry.title,
-        source=draft.document.name,
-        characters=len(draft.picked.article.text),
-        notes=len(mine),
-        cards=sum(kinds.values()),
-        kinds=kinds,
-        repairs=repairs,
-        doubtful=sum(r.confidence < 0.8 for r in draft.picked.article.repairs),
-    )

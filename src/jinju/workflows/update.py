@@ -9,12 +9,14 @@ from jinju.adapters.deck_file import Parsed, load, merge_text, render_deck, save
 from jinju.adapters.deck_file.store import read_text
 from jinju.adapters.refused import learn, read_refused
 from jinju.revise.merge import begin, merge
+from jinju.revise.repeats import without_repeats
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jinju.model.deck import Deck
     from jinju.revise.changes import Merged
+    from jinju.revise.repeats import Repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Update:
     was: str | None
     text: str
     merged: Merged
+    repeats: tuple[Repeat, ...] = ()
+    """What was left out because another article of the deck has the sentence."""
 
 
 def prepare(
@@ -38,15 +42,17 @@ def prepare(
     """
     refused = read_refused()
     if anew or not path.exists():
+        new, repeats = without_repeats(replace(new, articles=(), items=()), new, {})
         merged = begin(new, now, refused)
         was = read_text(path) if path.exists() else None
-        return Update(path, was, render_deck(merged.deck, merged.ledger), merged)
+        return Update(path, was, render_deck(merged.deck, merged.ledger), merged, tuple(repeats))
     deck, ledger, text = load(path)
+    new, repeats = without_repeats(deck, new, ledger.made)
     merged = merge(deck, new, now, ledger, refused, reblank=reblank)
     if rename is not None:
         merged = replace(merged, deck=replace(merged.deck, name=rename))
     after = merge_text(text, Parsed(deck, ledger), Parsed(merged.deck, merged.ledger))
-    return Update(path, text, after, merged)
+    return Update(path, text, after, merged, tuple(repeats))
 
 
 def carry_out(update: Update) -> None:
