@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from jinju.model.weights import Weights
 
 _POINTING = frozenset("这那此该其某")
+_QUOTED = re.compile(r"“([^“”]{1,16})”")
 _NAMES = frozenset(("nr", "ns", "nt"))
 LOOKED_AT = 12
 """How many of a sentence's spans the ranker names."""
@@ -39,7 +42,7 @@ def find_phrases(
     little.
     """
     found: list[Phrase] = []
-    whole = "".join(line.text for line in lines)
+    quoted = Counter(q for line in lines for q in _QUOTED.findall(line.text))
     for line in lines:
         units: dict[Span, list[Unit]] = {}
         for signal in SIGNALS:
@@ -55,7 +58,7 @@ def find_phrases(
                 score *= 0.35
             elif best[0].code == "collocation" and _has_topic(line, span, topics):
                 score *= 0.5
-            elif whole.count(f"“{span.of(line.text)}”") > 1:
+            elif quoted[span.of(line.text)] > 1:
                 score *= 0.4
             said = span.of(line.text)
             reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail or said) for u in best)

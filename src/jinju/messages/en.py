@@ -89,6 +89,13 @@ MESSAGES: Final[dict[str, str]] = {
     "repair.hyphen": "hyphens",
     "repair.entity": "web leftovers",
     # what went wrong
+    "article-too-long": "{path}: more than {limit} characters. That is a book; give its articles one by one (`--split` takes a file apart).",
+    "output-failed": "The output could not be written: {reason}.",
+    "empty-deck-name": "“{name}” is no name for a deck: every level between :: needs a name.",
+    "empty-tag": "A tag must not be empty.",
+    "out-no-folder": "{path}: give a folder, or a file ending in .apkg.",
+    "list-comma": ", ",
+    "doubtful": "  doubtful   {count} repairs are guesses and stay out of the blanks; `jinju clean --report` lists them",
     "deck-edited": "{path}: this deck file was edited by hand, so it is not replaced. "
     "Build the package from it with `jinju export {path}`, or pass --force to replace it (a backup is kept).",
     "nothing-to-pick": "{path}: nothing worth memorising was found, so no deck was written. "
@@ -199,7 +206,7 @@ MESSAGES: Final[dict[str, str]] = {
     "change-new": "new",
     "change-same": "as it was",
     "change-text": "its sentence or blanks changed",
-    "change-context": "its hints or context changed",
+    "change-context": "its hints, tags or context changed",
     "change-theirs": "you edited it, so yours stays",
     "change-own": "your own, it stays",
     "change-not-picked": "not picked any more, still in the article, kept",

@@ -89,6 +89,13 @@ MESSAGES: Final[dict[str, str]] = {
     "repair.hyphen": "连字符",
     "repair.entity": "网页残留",
     # what went wrong
+    "article-too-long": "{path}：超过 {limit} 字，是一本书。请逐篇给出文章（`--split` 可拆开一个文件）。",
+    "output-failed": "无法输出：{reason}。",
+    "empty-deck-name": "“{name}”不能作牌组名：:: 之间的每一级都要有名字。",
+    "empty-tag": "标签不能为空。",
+    "out-no-folder": "{path}：请给一个文件夹，或以 .apkg 结尾的文件。",
+    "list-comma": "，",
+    "doubtful": "  存疑       {count} 处修复没有把握，不会作为填空；`jinju clean --report` 可列出",
     "deck-edited": "{path}：这个牌组文件被手工改过，因此不替换。"
     "可用 `jinju export {path}` 由它生成 Anki 包，或加 --force 替换（会保留备份）。",
     "nothing-to-pick": "{path}：没有找到值得背的内容，因此没有写牌组。"
