@@ -74,8 +74,8 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
 
 
 def account_of(draft: Draft, items: Iterable[Item]) -> MadeArticle:
-    """What the article gave, of all the `items` of its deck."""
-    mine = [i for i in items if i.article == draft.entry.key]
+    """What the article gave; `items` are those of it in the deck, put aside or not."""
+    mine = [i for i in items if i.keep]
     kinds: dict[str, int] = {}
     for item in mine:
         for kind in item.kinds.values():
