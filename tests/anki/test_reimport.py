@@ -1,6 +1,7 @@
 """What becomes of a learner's reviews and edits when a package is imported again."""
 
 import json
+import re
 import sqlite3
 import zipfile
 from dataclasses import replace
@@ -9,6 +10,9 @@ from tests.anki.collection import faults, notes, take_in
 from tests.anki.decks import deck, essay_deck, item
 
 from jinju.adapters import note_type
+from jinju.cli.report import show_export
+from jinju.model.note import FIELDS
+from jinju.workflows.export import export
 
 
 def study(col, times=12):
@@ -152,3 +156,115 @@ def test_a_learners_own_look_outlives_a_package_of_the_same_version(col, package
     col.models.update_dict(kind)
     take_in(col, path)
     assert col.models.get(note_type.ID)["css"].endswith("/* mine */")
+
+
+def test_what_both_changed_becomes_ours_tags_too_and_can_be_seen_beforehand(col, server, home):
+    """Anki knows no merging: an update replaces the note. So a push or a pull is asked before."""
+    home.write(essay_deck())
+    export([home.path], home.folder / "first.apkg", now=home.now)
+    take_in(col, home.folder / "first.apkg")
+    before = study(col)
+    note = notes(col)["i0003"]
+    note["Text"] = note["Text"].replace("民忧", "民愁")
+    note.tags.append("我的标签")
+    col.update_note(note)
+    home.edit("得的是{{c3::民心}}", "赢的是{{c3::民心}}")
+    seen = home.push(server, dry_run=True)
+    assert [s.item for s in seen.steps if s.action == "conflict"] == ["i0003"]
+    assert [(c.item, c.kind) for c in home.pull(server).changes if c.kind == "conflict"] == [
+        ("i0003", "conflict")
+    ]
+    assert "民愁" in notes(col)["i0003"]["Text"]
+    export([home.path], home.folder / "second.apkg", now=4_000_000_000)
+    assert take_in(col, home.folder / "second.apkg") == {"updated": 1, "duplicate": 8}
+    held = notes(col)["i0003"]
+    assert "赢的" in held["Text"]
+    assert "民愁" not in held["Text"]
+    assert "我的标签" not in held.tags
+    assert schedule(col) == before
+
+
+def test_what_a_learner_did_to_cards_outlives_an_update(col, package):
+    made = essay_deck()
+    take_in(col, package(made))
+    first, second = notes(col)["i0001"].card_ids()[:2]
+    col.sched.suspend_cards([first])
+    col.set_user_flag_for_cards(3, [second])
+    col.set_deck([second], col.decks.id("我的难点"))
+    mended = with_item(made, 1, theme="新主题", changed=made.items[0].changed + 1)
+    assert take_in(col, package(mended))["updated"] == 1
+    assert col.get_card(first).queue == -1
+    assert col.get_card(second).user_flag() == 3
+    assert col.decks.name(col.get_card(second).did) == "我的难点"
+
+
+def test_a_deck_renamed_in_anki_keeps_its_cards_and_new_ones_come_under_our_name(col, package):
+    made = essay_deck()
+    take_in(col, package(made))
+    before = study(col)
+    col.decks.rename(col.decks.id("金句::测试"), "我的::牌组")
+    more = replace(made, items=(*made.items, item(10, "学{{c1::本领}}、长本事")))
+    assert take_in(col, package(more)) == {"new": 1, "duplicate": len(made.items)}
+    where = {guid: {col.decks.name(c.did) for c in n.cards()} for guid, n in notes(col).items()}
+    assert where.pop("i0010") == {made.name}
+    assert set().union(*where.values()) == {"我的::牌组"}
+    assert {key: state for key, state in schedule(col).items() if key in before} == before
+
+
+def test_a_deck_renamed_in_the_file_takes_new_cards_only(col, package):
+    made = essay_deck()
+    take_in(col, package(made))
+    more = replace(made, name="金句::新名", items=(*made.items, item(10, "学{{c1::本领}}、长本事")))
+    take_in(col, package(more))
+    where = {guid: {col.decks.name(c.did) for c in n.cards()} for guid, n in notes(col).items()}
+    assert where.pop("i0010") == {"金句::新名"}
+    assert set().union(*where.values()) == {made.name}
+
+
+def test_a_field_more_would_fork_the_note_type_and_update_nothing(col, package):
+    """Why their number is frozen (tests/unit/adapters/test_note_type.py holds it)."""
+    made = essay_deck()
+    take_in(col, package(made))
+    mended = with_item(made, 1, text="改了的{{c1::句子}}", changed=made.items[0].changed + 1)
+
+    def widen(kind):
+        kind["flds"].append({**kind["flds"][-1], "name": "Extra", "ord": len(FIELDS), "id": 1})
+        kind["mod"] += 10
+
+    take_in(col, with_note_type(package(mended), widen))
+    assert len([n for n in col.models.all_names_and_ids() if n.name.startswith("jinju")]) == 2
+    assert "改了的" not in notes(col)["i0001"]["Text"]
+
+
+def test_field_names_and_count_arrive_as_they_are_frozen(col, package):
+    take_in(col, package(essay_deck()))
+    assert [f["name"] for f in col.models.get(note_type.ID)["flds"]] == list(FIELDS)
+
+
+def test_a_blank_taken_out_by_hand_is_named_by_the_export_and_empty_in_anki(col, home, capsys):
+    kinds = {1: "slot", 2: "slot"}
+    home.write(deck(item(1, "学{{c1::本领}}、练{{c2::功夫}}、长本事", kinds=kinds)))
+    export([home.path], home.folder / "first.apkg", now=home.now)
+    take_in(col, home.folder / "first.apkg")
+    before = study(col, 2)
+    home.edit("学{{c1::本领}}", "学本领")
+    report = export([home.path], home.folder / "second.apkg", now=4_000_000_000)
+    assert report.emptied == {"i0001": (1,)}
+    show_export(report, as_json=False)
+    assert re.search(r"i0001 .*c1.*(Empty Cards|空卡片)", capsys.readouterr().out)
+    take_in(col, home.folder / "second.apkg")
+    assert schedule(col) == before
+    assert [fault[:3] for fault in faults(col) if fault[0] == "empty card"] == [("empty card", "i0001", 1)]
+    assert export([home.path], home.folder / "third.apkg", now=4_000_000_000).emptied == {}
+
+
+def test_what_the_learner_deleted_comes_again_unless_it_was_pulled(col, server, home):
+    home.write(essay_deck())
+    home.push(server)
+    col.remove_notes([notes(col)["i0005"].id])
+    export([home.path], home.folder / "again.apkg", now=home.now)
+    assert take_in(col, home.folder / "again.apkg") == {"new": 1, "duplicate": 8}
+    col.remove_notes([notes(col)["i0005"].id])
+    home.pull(server, write=True)
+    export([home.path], home.folder / "pulled.apkg", now=home.now)
+    assert take_in(col, home.folder / "pulled.apkg") == {"duplicate": 8}

@@ -41,6 +41,15 @@ def test_making_again_changes_nothing(jinju, essay):
     assert (essay.with_suffix(".yaml").read_bytes(), essay.with_suffix(".apkg").read_bytes()) == before
 
 
+def test_an_article_that_grew_is_counted_with_what_it_had(jinju, tmp_path):
+    path = tmp_path / "second.txt"
+    path.write_text(SECOND)
+    first = json.loads(jinju("make", path, "--json")[1])["decks"][0]
+    path.write_text(SECOND + "学本领、练功夫、长本事，方能行稳致远；用心、用情、用力，才能久久为功。\n")
+    second = json.loads(jinju("make", path, "--json")[1])["decks"][0]
+    assert second["notes"] == len(read_deck(path.with_suffix(".yaml")).items) >= first["notes"] > 0
+
+
 def test_json_tells_programs_the_same(jinju, essay):
     status, out, _ = jinju("make", essay, "--json", "--tag", "基层治理")
     report = json.loads(out)["decks"][0]

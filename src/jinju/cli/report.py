@@ -158,6 +158,7 @@ def show_export(report: ExportReport, *, as_json: bool) -> None:
                 "notes": report.package.notes,
                 "cards": report.package.cards,
                 "edited": list(report.edited),
+                "emptied": {item: list(numbers) for item, numbers in report.emptied.items()},
                 "twins": [{"kind": t.kind, "item": t.item, "other": t.other} for t in report.twins],
             }
         )
@@ -167,6 +168,8 @@ def show_export(report: ExportReport, *, as_json: bool) -> None:
     )
     if report.edited:
         typer.echo(say("stamped", count=len(report.edited)))
+    for item, numbers in report.emptied.items():
+        typer.echo(f"  {item}  " + say("diff-retired", numbers="、".join(f"c{n}" for n in numbers)))
     for twin in report.twins[:MOST_TWINS]:
         typer.echo(say(f"twin.{twin.kind}", item=twin.item, other=twin.other), err=True)
     if len(report.twins) > MOST_TWINS:

@@ -12,7 +12,8 @@ from jinju.model.errors import UserError
 from jinju.model.ids import article_digest, article_key, item_id
 
 if TYPE_CHECKING:
-    from jinju.model.deck import Deck
+    from collections.abc import Iterable
+
     from jinju.model.document import Document
     from jinju.model.item import Item, ItemId
     from jinju.model.settings import MakeSettings
@@ -73,10 +74,9 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
     return Draft(document, picked, entry, tuple(items))
 
 
-def account_of(draft: Draft, deck: Deck) -> MadeArticle:
-    """What the article gave in its deck, which may know the article by an older key."""
-    keys = {a.key for a in deck.articles if a.digest == draft.entry.digest} or {draft.entry.key}
-    mine = [i for i in deck.items if i.article in keys and i.keep]
+def account_of(draft: Draft, items: Iterable[Item]) -> MadeArticle:
+    """What the article gave; `items` are those of it in the deck, put aside or not."""
+    mine = [i for i in items if i.keep]
     kinds: dict[str, int] = {}
     for item in mine:
         for kind in item.kinds.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinju.adapters.apkg import ApkgReport, write_decks
@@ -18,10 +18,11 @@ from jinju.revise.refused_by import refused_by
 from jinju.workflows.filling import filled_decks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jinju.adapters.exporters import Exporter
+    from jinju.model.deck import Deck
     from jinju.model.filled import FilledDeck
     from jinju.model.ledger import Stamped
 
@@ -40,6 +41,8 @@ class ExportReport:
     edited: tuple[str, ...]
     twins: tuple[Twin, ...] = ()
     format: str = APKG
+    emptied: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """By item the numbers whose blank a person took out: in Anki, empty cards to delete."""
 
 
 def formats() -> tuple[str, ...]:
@@ -75,7 +78,8 @@ def export(
         if is_now.changed:
             save(path, stamp_text(text, was, is_now), text)
     learn({name for was in parsed for name in refused_by(was.deck, was.ledger)})
-    return ExportReport(package, _edited(stamped), found)
+    emptied = {name: gone for p, s in zip(parsed, stamped, strict=True) for name, gone in _emptied(p.deck, s)}
+    return ExportReport(package, _edited(stamped), found, emptied=emptied)
 
 
 def _target(paths: Sequence[Path], out: Path | None, to: str | None) -> tuple[Exporter | None, Path]:
@@ -116,3 +120,10 @@ def _report(
 
 def _edited(stamped: Sequence[Stamped]) -> tuple[str, ...]:
     return tuple(name for s in stamped for name in s.changed)
+
+
+def _emptied(old: Deck, stamped: Stamped) -> Iterator[tuple[str, tuple[int, ...]]]:
+    for was, item in zip(old.items, stamped.deck.items, strict=True):
+        gone = tuple(n for n in item.retired if n not in was.retired)
+        if gone and item.keep:
+            yield item.id, gone

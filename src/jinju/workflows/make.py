@@ -22,6 +22,7 @@ from jinju.workflows.update import carry_out, prepare
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from jinju.model.item import Item
     from jinju.model.settings import MakeSettings
     from jinju.revise.changes import Change
     from jinju.revise.repeats import Repeat
@@ -205,11 +206,15 @@ def _write(decks: Sequence[_Ready], package: Path, run: _Run) -> None:
 def _made(ready: _Ready, run: _Run) -> MadeDeck:
     update = ready.update
     deck = update.merged.deck
+    keys = {a.digest: a.key for a in deck.articles}
+    items: dict[str, list[Item]] = {a.key: [] for a in deck.articles}
+    for item in deck.items:
+        items[item.article].append(item)
     return MadeDeck(
         name=deck.name,
         package=run.shelf.together or update.path.with_suffix(".apkg"),
         deck_file=update.path,
-        articles=tuple(account_of(d, deck) for d in ready.drafts),
+        articles=tuple(account_of(d, items[keys[d.entry.digest]]) for d in ready.drafts),
         backup=ready.backup,
         written=not run.options.dry_run,
         changes=_worth_telling(update),
