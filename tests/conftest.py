@@ -80,3 +80,11 @@ def text_tools(tmp_path_factory):
     lexicon = open_lexicon(folder)
     yield Tools(lexicon, OpenCC())
     lexicon.close()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory, monkeypatch):
+    """No test reads or writes what the person who runs it has refused, undone or pushed."""
+    home = tmp_path_factory.mktemp("person")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))

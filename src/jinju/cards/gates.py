@@ -25,7 +25,7 @@ SHARE, SHARE_OF_PAIR = 0.35, 0.42
 SHARE_OF_ALL = 0.65
 """Of the clip by all its cards together: something of it must never be asked."""
 SHARE_OF_SISTERS = 0.5
-_COORDINATE = re.compile(r"(?P<tail>[一-鿿]{2})(?:和|与|及|、)[一-鿿]{2,6}(?P=tail)")
+_COORDINATE = re.compile(r"(?P<tail>\w{2})(?:和|与|及|、)\w{2,6}(?P=tail)")
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
@@ -47,7 +47,7 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
     bare = letters(answer)
     if not bare or bare in WORN or any(candidate.span.overlaps(d) for d in clip.doubtful):
         return False
-    if bare.isdigit() or not re.search(r"[一-鿿A-Za-z]", bare):
+    if bare.isdigit() or not any(c.isalpha() for c in bare):
         return False
     if len(letters(clip.text)) - len(bare) < CONTEXT:
         return False

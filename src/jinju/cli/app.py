@@ -15,6 +15,7 @@ from jinju.cli.clean import clean
 from jinju.cli.diff import diff
 from jinju.cli.export import export
 from jinju.cli.import_ import import_
+from jinju.cli.light import LightCommand, LightGroup
 from jinju.cli.make import make
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
@@ -24,6 +25,7 @@ from jinju.messages import say
 from jinju.model.errors import UserError
 
 app = typer.Typer(
+    cls=LightGroup,
     name="jinju",
     help=say("help.jinju"),
     no_args_is_help=True,
@@ -31,16 +33,16 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("make", help=say("help.make"), epilog=say("examples.make"))(make)
-app.command("pick", help=say("help.pick"), epilog=say("examples.pick"))(pick)
-app.command("clean", help=say("help.clean"), epilog=say("examples.clean"))(clean)
-app.command("diff", help=say("help.diff"), epilog=say("examples.diff"))(diff)
-app.command("undo", help=say("help.undo"), epilog=say("examples.undo"))(undo)
-app.command("check", help=say("help.check"), epilog=say("examples.check"))(check)
-app.command("export", help=say("help.export"), epilog=say("examples.export"))(export)
-app.command("import", help=say("help.import"), epilog=say("examples.import"))(import_)
-app.command("push", help=say("help.push"), epilog=say("examples.push"))(push)
-app.command("pull", help=say("help.pull"), epilog=say("examples.pull"))(pull)
+app.command("make", cls=LightCommand, help=say("help.make"), epilog=say("examples.make"))(make)
+app.command("pick", cls=LightCommand, help=say("help.pick"), epilog=say("examples.pick"))(pick)
+app.command("clean", cls=LightCommand, help=say("help.clean"), epilog=say("examples.clean"))(clean)
+app.command("diff", cls=LightCommand, help=say("help.diff"), epilog=say("examples.diff"))(diff)
+app.command("undo", cls=LightCommand, help=say("help.undo"), epilog=say("examples.undo"))(undo)
+app.command("check", cls=LightCommand, help=say("help.check"), epilog=say("examples.check"))(check)
+app.command("export", cls=LightCommand, help=say("help.export"), epilog=say("examples.export"))(export)
+app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("examples.import"))(import_)
+app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
+app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
 
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,6 @@ if TYPE_CHECKING:
 
     from jinju.model.article import Sentence, Span
     from jinju.model.lexicon import Token
-
-HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,11 @@ class Unit:
     code: str
     strength: float
     detail: str = ""
+
+
+def is_han(text: str) -> bool:
+    """Whether every character is a Chinese one."""
+    return all("\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff" for c in text)
 
 
 def line_of(text: str, sentence: Sentence, tokens: Sequence[Token]) -> Line:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SHORTEST, EDGE, GAP = 6, 2, 6
 """Characters of a clause, of what both share at each end, and at most of the gap between."""
 SCORE = 0.85
-_PIECE = re.compile(r"[一-鿿]+")
+_PIECE = re.compile(r"[^\W\da-zA-Z_]+")
 
 
 def mirrored(lines: Sequence[Line], known: Sequence[Parallel]) -> Iterator[Parallel]:

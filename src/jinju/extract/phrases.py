@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jinju.extract.line import HAN, Line, Unit
+from jinju.extract.line import Line, Unit, is_han
 from jinju.extract.signals.phrases import SIGNALS
 from jinju.extract.spans import rank_spans
 from jinju.model.picks import Phrase, Reason
@@ -72,7 +72,7 @@ def _has_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
 
 def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
     inside = [
-        t.text for t in line.tokens if span.start <= t.start and t.end <= span.end and HAN.match(t.text)
+        t.text for t in line.tokens if span.start <= t.start and t.end <= span.end and is_han(t.text[0])
     ]
     return bool(inside) and all(t in topics for t in inside)
 
@@ -120,7 +120,7 @@ def _is_wording(text: str, line: Line, span: Span) -> bool:
         return False
     return (
         4 <= len(text) <= 8
-        and all(HAN.match(c) for c in text)
+        and is_han(text)
         and not any(t.tag[:2] in _NAMES or t.tag[:1] in "mqtrpcfu" for t in inside)
     )
 

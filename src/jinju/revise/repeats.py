@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jinju.revise.articles import paired
 from jinju.revise.identity import clip, is_recite, sentence_hash
-from jinju.revise.lint.twins import twins
+from jinju.revise.twins import twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

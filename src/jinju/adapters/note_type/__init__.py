@@ -8,7 +8,7 @@ style sheet sets `CHANGED` to the time of doing so, or Anki keeps the old look (
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from jinju.model.note import FIELDS
@@ -67,4 +67,4 @@ def style_version(css: str) -> int | None:
 
 def part(name: str) -> str:
     """The text of `front.html`, `back.html` or `style.css`."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")

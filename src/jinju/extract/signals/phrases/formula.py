@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from jinju.extract.line import Line
     from jinju.model.lexicon import Words
 
-_NUMBERED = re.compile(
-    r"[“]([一二两三四五六七八九十]个?[\u4e00-\u9fff]{1,3}(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,3})?)[”]"
-)
+_NUMBERED = re.compile(r"[“]([一二两三四五六七八九十]个?\w{1,3}(?:[一二两三四五六七八九十]\w{1,3})?)[”]")
 
 
 def formula(line: Line, _words: Words) -> Iterator[Unit]:
