@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jinju.revise.articles import paired
 from jinju.revise.identity import clip, is_recite, sentence_hash
-from jinju.revise.twins import twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,6 +63,8 @@ def without_repeats(old: Deck, new: Deck, made: Mapping[ItemId, Made]) -> tuple[
 
 def across(decks: Sequence[Deck]) -> Iterator[Repeat]:
     """The sentences that stand in two of the decks."""
+    from jinju.revise.lint.twins import twins  # noqa: PLC0415 - the whole lint comes with it
+
     items = [{i.id: i for i in deck.items} for deck in decks]
     for twin in twins(decks):
         if twin.deck != twin.other_deck:

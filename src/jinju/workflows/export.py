@@ -13,8 +13,8 @@ from jinju.adapters.exporters import EXPORTERS, exporter_for, exporter_named, wr
 from jinju.adapters.refused import learn
 from jinju.model.errors import UserError
 from jinju.revise.edits import stamp
+from jinju.revise.lint.twins import Twin, twins
 from jinju.revise.refused_by import refused_by
-from jinju.revise.twins import Twin, twins
 from jinju.workflows.filling import filled_decks
 
 if TYPE_CHECKING:

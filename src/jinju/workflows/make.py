@@ -132,7 +132,7 @@ def make(
                     raise
                 problems.append(_problem(str(target), error))
         _write(decks, shelf.together, run)
-    repeats = tuple(across([d.update.merged.deck for d in decks]))
+    repeats = tuple(across([d.update.merged.deck for d in decks])) if len(decks) > 1 else ()
     return MakeReport(tuple(_made(d, run) for d in decks), tuple(problems), repeats)
 
 

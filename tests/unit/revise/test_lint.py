@@ -15,7 +15,7 @@ from jinju.messages.zh import MESSAGES as ZH
 from jinju.model.cloze import ClozeError, parse
 from jinju.revise import lint as package
 from jinju.revise.lint import lint, mend
-from jinju.revise.twins import Twin, twins
+from jinju.revise.lint.twins import Twin, twins
 
 
 @pytest.fixture(scope="module")
