@@ -37,15 +37,23 @@ def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Car
     ]
     pool.sort(key=lambda v: (-v[0], v[1][0].span.start, -v[1][0].span.end))
     chosen: list[Card] = []
-    for value, card in pool:
+    for value, card in [v for v in pool if not _is_model(v[1])] + [v for v in pool if _is_model(v[1])]:
         if len(chosen) == MOST_CARDS or value < (SECOND if chosen else FIRST):
-            break
+            continue
         others = [c for other in chosen for c in other]
         if any(c.span.overlaps(o.span) for c in card for o in others):
+            continue
+        if _is_model(card) and not any(o.family == card[0].family for o in others):
             continue
         if not any(_gives_away(c, others, clip) for c in card) and fits([*chosen, card], clip):
             chosen.append(card)
     return _joined(sorted(chosen, key=lambda card: card[0].span), clip)
+
+
+def _is_model(card: Card) -> bool:
+    """Whether the card asks for the first member of a pair alone: then the second must be asked for too."""
+    first = card[0]
+    return len(card) == 1 and first.kind == "slot" and first.place == 1 and len(first.span) > 1
 
 
 def _joined(cards: Sequence[Card], clip: Clip) -> list[Card]:

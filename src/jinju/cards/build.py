@@ -80,7 +80,7 @@ def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[I
                 before=before(shop.article, quote.span, answers),
                 after=after(shop.article, quote.span),
                 paragraph=paragraph_of(shop.article, quote.span),
-                theme=theme(shop.article, quote.span, shop.topics),
+                theme=theme(shop.article, quote.span, shop.topics, shop.words),
                 reasons=reason_words(quote.reasons),
                 score=round(quote.score, 2),
                 tags=shop.tags,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from math import log
 from typing import TYPE_CHECKING
 
 from jinju.cards.gates import letters
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.model.article import Article, Span
+    from jinju.model.lexicon import Words
 
 LONGEST = 70
 """Characters of a neighbour that are shown; a longer one is cut at a clause."""
@@ -41,7 +43,7 @@ def before(article: Article, span: Span, answers: Sequence[str]) -> str:
     if len(text) > LONGEST:
         cut = re.search(r"[，；。]", text[-LONGEST:])
         text = text[-LONGEST + cut.end() :] if cut else ""
-    return "" if _tells(text, answers) else text
+    return "" if _tells(text, answers) or not re.search(r"[^\W\d_]", text) else text
 
 
 def after(article: Article, span: Span) -> str:
@@ -79,13 +81,19 @@ def _tells(text: str, answers: Sequence[str]) -> bool:
     )
 
 
-def theme(article: Article, span: Span, topics: frozenset[str]) -> str:
-    """Up to two topic words: the clip's own first, then its paragraph's; the article's commonest first."""
+def _weight(topic: str, article: Article, words: Words) -> float:
+    """How much a noun says of this article: often here, seldom elsewhere."""
+    elsewhere = (1 + words.get(topic).articles) / (1 + words.articles)
+    return len(topic) * article.text.count(topic) * -log(elsewhere)
+
+
+def theme(article: Article, span: Span, topics: frozenset[str], words: Words) -> str:
+    """Up to two topic nouns: the clip's own first, then its paragraph's; the article's commonest first."""
     paragraph = article.paragraphs[paragraph_of(article, span)].span.of(article.text)
     line = span.of(article.text)
-    here = [t for t in topics if t in paragraph and len(t) > 1]
+    here = [t for t in topics if t in paragraph and len(t) > 1 and words.get(t).tag[:1] in ("n", "j")]
     ranked = sorted(
-        here, key=lambda t: (t not in line, t not in article.title, -len(t) * article.text.count(t), t)
+        here, key=lambda t: (t not in line, t not in article.title, -_weight(t, article, words), t)
     )
     best: list[str] = []
     for topic in ranked:

@@ -11,7 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jinju.cards.worn import WORN
+from jinju.model.article import Span
+from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST, LONGEST_PAIR = 2, 8, 11
 CONTEXT = 6
 SHARE, SHARE_OF_PAIR = 0.35, 0.42
+SHARE_OF_ALL = 0.65
+"""Of the clip by all its cards together: something of it must never be asked."""
 SHARE_OF_SISTERS = 0.5
 _COORDINATE = re.compile(r"(?P<tail>[一-鿿]{2})(?:和|与|及|、)[一-鿿]{2,6}(?P=tail)")
 _LETTERS = re.compile(r"[\W_]")
@@ -60,6 +63,7 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
         and {candidate.span.start, candidate.span.end} <= clip.edges
         and not _loose_edge(candidate, clip)
         and not _half_of_a_pair(candidate, clip)
+        and not _in_noun_list(candidate, clip)
         and visible_share(candidate, clip) <= 0.5
         and len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))
     )
@@ -81,6 +85,20 @@ def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
     )
 
 
+def _in_noun_list(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the blank is one of several listed things: 走进学校村居、田间地头."""
+    if candidate.relation in ("quoted", "even-pair", "saying", "idiom"):
+        return False
+    start, end = candidate.span.start, candidate.span.end
+    size = end - start
+    for sister in (Span(max(0, start - 1 - size), max(0, start - 1)), Span(end + 1, end + 1 + size)):
+        comma = clip.text[sister.end : sister.end + 1] if sister.start < start else clip.text[end : end + 1]
+        inside = [t for t in clip.tokens if sister.start <= t.start and t.end <= sister.end]
+        if comma == "、" and inside and sum(len(t.text) for t in inside) == size:
+            return all(t.tag[:1] in ("n", "s", "f") for t in inside)
+    return False
+
+
 def visible_share(candidate: Candidate, clip: Clip) -> float:
     """The share of the answer's characters that stand elsewhere in the clip."""
     rest = set(clip.text[: candidate.span.start] + clip.text[candidate.span.end :])
@@ -95,6 +113,8 @@ def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
         if left.span.end > right.span.start:
             return False
     whole = len(letters(clip.text))
+    if sum(len(letters(c.span.of(clip.text))) for c in flat) > SHARE_OF_ALL * whole:
+        return False
     for group in numbered:
         hidden = sum(len(letters(c.span.of(clip.text))) for c in group)
         if hidden > (SHARE_OF_SISTERS if all(c.kind == "slot" for c in group) else SHARE_OF_PAIR) * whole:
@@ -103,11 +123,16 @@ def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
 
 
 def _is_content(candidate: Candidate, clip: Clip) -> bool:
-    """A slot may be short, but not a function word or a number."""
+    """A slot may be short, but no function word, number, or subject with its verb."""
     answer = letters(candidate.span.of(clip.text))
     if answer in _FUNCTION or answer.isdigit():
         return False
-    return len(answer) == 1 or (answer[0] not in _EDGES and answer[-1] not in _EDGES)
+    if len(answer) > 1 and (answer[0] in _EDGES or answer[-1] in _EDGES):
+        return False
+    inside = [
+        t.tag[:1] for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end
+    ]
+    return inside != ["n", "v"]
 
 
 def _is_name(candidate: Candidate, clip: Clip) -> bool:

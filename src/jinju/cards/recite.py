@@ -56,12 +56,12 @@ def _memorable(quote: Quote, text: str) -> float:
 
 def _can_stand(line: str) -> bool:
     """Whether a person can say the line whole: of fair length, and not trailing off."""
-    return SHORTEST <= len(letters(line)) <= LONGEST and line[-1] in "。！？”"
+    return SHORTEST <= len(letters(line)) <= LONGEST and bool(re.fullmatch(r"[^。！？]+[。！？]”?", line))
 
 
 def _item(quote: Quote, shop: Workshop) -> Item:
     clip = quote.span.of(shop.article.text)
-    about = theme(shop.article, quote.span, shop.topics)
+    about = theme(shop.article, quote.span, shop.topics, shop.words)
     opening = opening_words(clip, [t.end for t in shop.tokens(clip)])
     cue = word(
         "cue.recite",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated, TextIO
@@ -65,15 +66,20 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_to_print(stream)
     try:
-        app(prog_name="jinju")
+        app(prog_name="jinju", standalone_mode=True)
+        sys.stdout.flush()
     except UserError as error:
         sys.stderr.write(say(error.code, **error.details) + "\n")
         sys.exit(1)
     except KeyboardInterrupt:
         sys.stderr.write(say("interrupted") + "\n")
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EIO, errno.EPIPE):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:
+            sys.stderr.write(say("output-failed", reason=error.strerror) + "\n")
         sys.exit(1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,11 @@ from typing import Annotated
 import typer
 
 from jinju.messages import say
+from jinju.model.errors import UserError
 from jinju.model.settings import MakeSettings
+
+_FILE = re.compile(r"\.[A-Za-z0-9]{2,5}")
+"""The ending of something that looks like a file's name."""
 
 
 def make(
@@ -31,6 +36,12 @@ def make(
     from jinju.cli.report import show_make
     from jinju.workflows import make as work
 
+    if deck is not None and not all(level.strip() for level in deck.split("::")):
+        raise UserError("empty-deck-name", name=deck)
+    if not all(t.strip() for t in tag or ()):
+        raise UserError("empty-tag")
+    if out is not None and out.suffix != ".apkg" and not out.is_dir() and _FILE.fullmatch(out.suffix):
+        raise UserError("out-no-folder", path=out)
     settings = MakeSettings(notes=cards, tags=tuple(tag or ()))
     with progress(articles, quiet=as_json) as advance:
         report = work.make(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinju.revise.changes import Change
     from jinju.revise.repeats import Repeat
     from jinju.workflows.export import ExportReport
-    from jinju.workflows.make import MadeDeck, MakeReport
+    from jinju.workflows.made import MadeDeck, MakeReport
     from jinju.workflows.reading import Picked
 
 MOST_TWINS = 10
@@ -87,6 +87,9 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
         for deck in report.decks:
             done = "made" if deck.written else "would-make"
             typer.echo(say(done, deck=deck.name, package=deck.package, deck_file=deck.deck_file))
+            doubtful = sum(a.doubtful for a in deck.articles)
+            if doubtful:
+                typer.echo(say("doubtful", count=doubtful))
             if deck.backup:
                 typer.echo(say("backup-kept", backup=deck.backup))
             _print_changes(deck)
@@ -243,7 +246,7 @@ def _counts(counts: Mapping[str, int], group: str) -> str:
         for name, n in sorted(counts.items(), key=lambda c: -c[1])
         if name not in _BOOKKEEPING
     )
-    return "，".join(f"{name} {n}" for name, n in named)
+    return say("list-comma").join(f"{name} {n}" for name, n in named)
 
 
 def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -6,7 +6,7 @@ A clip is a sentence, some neighbouring clauses of one, or neighbouring sentence
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,9 @@ WORTH = 0.2
 WORTHY = 1.5
 """What the sentence scorer's 0..1 counts in a clip's score."""
 ABOUT_EXAMS = 1.0
-CUT_OFF = 0.12
+TELLING, LEAD, LEAD_COST = 0.6, 16, 0.5
+"""A clip may lead in with so many characters to its first phrase of that score or parallelism; more costs."""
+CUT_OFF = 0.04
 """What a clip loses by ending before its sentence does."""
 TORN = 0.5
 """A parallelism surer than this should not be torn apart."""
@@ -71,29 +73,43 @@ def find_clips(
     `worth(i)` is what sentence i is worth memorising, 0..1, with reasons.
     """
     found: list[Quote] = []
+    text = article.text
     by_start = sorted(phrases, key=lambda p: p.span)
     starts = [p.span.start for p in by_start]
+    near = _Near(parallels)
     number = 0
     for paragraph in article.paragraphs:
         first = number
         number += len(paragraph.sentences)
         if paragraph.kind == "heading":
             continue
-        pieces = _pieces(article.text, paragraph, first)
         openings = {s.span.start for s in paragraph.sentences}
-        near = [
-            g for g in parallels if paragraph.span.contains(Span(g.branches[0].start, g.branches[-1].end))
-        ]
-        for window in _windows(article.text, pieces, near):
+        exams = [bool(META.search(s.span.of(text))) for s in paragraph.sentences]
+        for window, sentence in _windows(text, _pieces(text, paragraph, first), near):
             inside = by_start[bisect_left(starts, window.start) : bisect_left(starts, window.end)]
-            sentence = _sentence_of(paragraph, window, first)
             opens = window.start in openings
-            quote = _judge(article.text, window, inside, near, worth(sentence), opens=opens)
-            if quote is not None and _about_exams(paragraph, window, article.text):
+            quote = _judge(text, window, inside, near.touching(window), worth(sentence), opens=opens)
+            if quote is not None and exams[sentence - first]:
                 quote = replace(quote, score=round(quote.score - ABOUT_EXAMS, 3))
             if quote is not None:
                 found.append(quote)
     return sorted(found, key=lambda q: (q.span.start, q.span.end))
+
+
+class _Near:
+    """The parallelisms by place; a few may overlap, so a look reaches a little further back."""
+
+    REACH = 4
+
+    def __init__(self, parallels: Sequence[Parallel]) -> None:
+        self._groups = sorted(parallels, key=lambda g: (g.branches[0].start, g.branches[-1].end))
+        self._starts = [g.branches[0].start for g in self._groups]
+
+    def touching(self, window: Span) -> list[Parallel]:
+        """Those that share at least one character with `window`."""
+        first = max(0, bisect_left(self._starts, window.start) - self.REACH)
+        groups = self._groups[first : bisect_left(self._starts, window.end)]
+        return [g for g in groups if g.branches[-1].end > window.start]
 
 
 def _pieces(text: str, paragraph: Paragraph, first: int) -> list[Piece]:
@@ -110,8 +126,11 @@ def _pieces(text: str, paragraph: Paragraph, first: int) -> list[Piece]:
     return [p for p in pieces if content_length(p.span.of(text))]
 
 
-def _windows(text: str, pieces: Sequence[Piece], groups: Sequence[Parallel]) -> Iterator[Span]:
-    """Runs of pieces in one sentence, in sentences that a parallelism joins, or from a short one on."""
+def _windows(text: str, pieces: Sequence[Piece], near: _Near) -> Iterator[tuple[Span, int]]:
+    """Runs of pieces in one sentence, in sentences that a parallelism joins, or from a short one on.
+
+    Each with the number of the sentence in which it begins.
+    """
     lengths = [content_length(p.span.of(text)) for p in pieces]
     for i, piece in enumerate(pieces):
         total = first = 0
@@ -125,15 +144,15 @@ def _windows(text: str, pieces: Sequence[Piece], groups: Sequence[Parallel]) -> 
             if total < SHORTEST:
                 continue
             end = last.span.end
-            closing = re.match(r"[。！？!?…”’』」）]+", last.separator)
+            closing = re.match(r"[。！？!?”’』」）]+", last.separator)
             if closing:
                 end += closing.end()
             window = Span(piece.span.start, end)
             whole = i == 0 or pieces[i - 1].sentence != piece.sentence
             follows = across == 1 and whole and closing and SHORTEST - 3 <= first <= SHORT_SENTENCE
             follows = follows and total <= LONGEST_JOINED
-            if not across or follows or any(_joins(g, window) for g in groups):
-                yield window
+            if not across or follows or any(_joins(g, window) for g in near.touching(window)):
+                yield window, piece.sentence
 
 
 def _joins(group: Parallel, window: Span) -> bool:
@@ -143,18 +162,6 @@ def _joins(group: Parallel, window: Span) -> bool:
         and group.branches[0].start - window.start <= 8
         and window.end - group.branches[-1].end <= 8
     )
-
-
-def _about_exams(paragraph: Paragraph, window: Span, text: str) -> bool:
-    """Whether the clip's sentence talks of the exam or of the paper itself, not of its subject."""
-    starts = [s.span.start for s in paragraph.sentences]
-    at = bisect_right(starts, window.start) - 1
-    return at >= 0 and bool(META.search(paragraph.sentences[at].span.of(text)))
-
-
-def _sentence_of(paragraph: Paragraph, window: Span, first: int) -> int:
-    ends = [s.span.end for s in paragraph.sentences]
-    return first + min(bisect_left(ends, window.start + 1), len(ends) - 1)
 
 
 def _judge(
@@ -199,6 +206,11 @@ def _judge(
         score += gain
         taken.append(phrase.span)
         reasons.append(Reason(phrase.reasons[0].code, round(gain, 3), phrase.span.of(text)))
+    starts = [b.start for g in framed for b in g.branches] + [
+        p.span.start for p in inside if p.score >= TELLING
+    ]
+    lead = content_length(text[span.start : min(starts, default=span.end)])
+    score -= min(LEAD_COST, 0.03 * max(0, lead - LEAD))
     complete = opens and (
         text[window.end - 1] in _ENDS or bool(_ENDED.search(text, window.start, window.end))
     )
@@ -211,8 +223,7 @@ def _judge(
         ):
             score += WHOLE
             reasons.append(Reason("definition", WHOLE))
-    sentence_end = _ENDED.search(text, window.start)
-    if text[window.end - 1] not in _ENDS + "…" and sentence_end:
+    if text[window.end - 1] not in _ENDS + "…":
         score -= CUT_OFF
     score -= stand.cost + _length_cost(length)
     return Quote(span, round(score, 3), tuple(sorted(reasons, key=lambda r: -r.weight)))

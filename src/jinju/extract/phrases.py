@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from jinju.extract.line import HAN, Line, Unit
 from jinju.extract.signals.phrases import SIGNALS
 from jinju.extract.spans import rank_spans
 from jinju.model.picks import Phrase, Reason
+from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from jinju.model.weights import Weights
 
 _POINTING = frozenset("这那此该其某")
+_QUOTED = re.compile(r"“([^“”]{1,16})”")
 _NAMES = frozenset(("nr", "ns", "nt"))
 LOOKED_AT = 12
 """How many of a sentence's spans the ranker names."""
@@ -38,7 +42,7 @@ def find_phrases(
     little.
     """
     found: list[Phrase] = []
-    whole = "".join(line.text for line in lines)
+    quoted = Counter(q for line in lines for q in _QUOTED.findall(line.text))
     for line in lines:
         units: dict[Span, list[Unit]] = {}
         for signal in SIGNALS:
@@ -48,11 +52,13 @@ def find_phrases(
         for span, seen in sorted(units.items()):
             best = sorted(seen, key=lambda u: -u.strength)
             score = best[0].strength + 0.25 * sum(u.strength for u in best[1:])
-            if _is_topic(line, span, topics) or _in_title(span.of(line.text), title):
+            if span.of(line.text) in WORN:
+                score *= 0.2
+            elif _is_topic(line, span, topics) or _in_title(span.of(line.text), title):
                 score *= 0.35
             elif best[0].code == "collocation" and _has_topic(line, span, topics):
                 score *= 0.5
-            elif whole.count(f"“{span.of(line.text)}”") > 1:
+            elif quoted[span.of(line.text)] > 1:
                 score *= 0.4
             said = span.of(line.text)
             reasons = tuple(Reason(u.code, round(u.strength, 3), u.detail or said) for u in best)
@@ -110,6 +116,8 @@ def weighed(
 def _is_wording(text: str, line: Line, span: Span) -> bool:
     """Four to eight characters of content words, none of them a name, a number or a time."""
     inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+    if [t.tag[:1] for t in inside] == ["n", "v"]:
+        return False
     return (
         4 <= len(text) <= 8
         and all(HAN.match(c) for c in text)

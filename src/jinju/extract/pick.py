@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinju.extract.clips import find_clips
 from jinju.extract.line import line_of
+from jinju.extract.mirrored import mirrored
 from jinju.extract.parallel import branch_shares, find_parallels, score_whole_sentences
 from jinju.extract.phrases import find_phrases, topic_words, weighed
 from jinju.extract.worth import ScoredLine, score_sentences
@@ -41,6 +42,7 @@ def pick(
     tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
     spans = [s.span for s in article.sentences]
     parallels = find_parallels(article.text, spans, tokens, words)
+    parallels = sorted([*parallels, *mirrored(lines, parallels)], key=lambda g: g.branches[0])
     found = find_phrases(lines, words, topics, article.title)
     found = weighed(lines, found, words, judges.spans, topics)
     phrases = _merged([*found, *_even_runs(parallels, article.text)])
@@ -93,7 +95,8 @@ def _even_runs(parallels: Iterable[Parallel], text: str) -> Iterable[Phrase]:
         sizes = {len(b) for b in group.branches}
         if len(sizes) == 1 and EVEN[0] <= min(sizes) <= EVEN[1] and len(whole) <= LONGEST_EVEN:
             between = text[group.branches[0].end : group.branches[1].start]
-            if between in ("、", "，"):
+            inside_list = "、" in (text[whole.start - 1 : whole.start], text[whole.end : whole.end + 1])
+            if between in ("、", "，") and not inside_list:
                 reason = Reason("even-pair", 1.0, whole.of(text))
                 yield Phrase(whole, round(0.4 + 0.6 * group.score, 3), (reason,))
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from jinju.extract.standing import PRESCRIPTIVE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jinju.model.article import Article
     from jinju.model.picks import Quote
 
 PER_THOUSAND = 16
 """Notes per 1,000 characters (design: 11 to 16)."""
 MOST = 25
-FLOOR = 1.25
-"""A clip below this score is padding."""
+ARGUING = 0.55
+"""The share of sentences that demand, judge or contrast in a text that argues."""
+FLOOR, FLOOR_OF_TELLING = 1.05, 1.4
+"""A clip below this score is padding; in a text that tells rather than argues the bar is higher."""
 
 
 def budget(length: int, wished: int | None = None) -> int:
@@ -22,6 +27,13 @@ def budget(length: int, wished: int | None = None) -> int:
     if wished is not None:
         return wished
     return max(1, min(MOST, round(length * PER_THOUSAND / 1000)))
+
+
+def floor_for(article: Article) -> float:
+    """The score below which a clip of this article is padding: by how many of its sentences argue."""
+    sentences = [s.span.of(article.text) for s in article.sentences]
+    arguing = sum(bool(PRESCRIPTIVE.search(s)) for s in sentences)
+    return FLOOR if arguing >= ARGUING * len(sentences) else FLOOR_OF_TELLING
 
 
 def select(clips: Sequence[Quote], text: str, most: int, floor: float = FLOOR) -> list[Quote]:

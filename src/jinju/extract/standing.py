@@ -60,6 +60,11 @@ _NARRATIVE = re.compile(
     r"(女士|先生|民警|警方|妈妈|爸爸|爷爷|奶奶|叔叔|阿姨|老[王李张刘陈杨赵黄周吴]|小[王李张刘陈明红刚]|说道|笑着|哭着|只见|那天|那年"
     r"|我(?!们|国|党|军|省|市|县|区|院|校)|^[^，]{0,8}(?:后|以后|之后|时分|许)，)"
 )
+PRESCRIPTIVE = re.compile(
+    r"(要(?!求|素|点|么|是)|必须|应当|应该|务必|坚持|坚定|推动|推进|实现|加强|弘扬|践行|才能|方能|才会|方可|唯有|只有|不能|不可|必将|必然|离不开"
+    r"|既|不仅|不是|而是|让|以[^，。]{1,8}为|是[^，。]{2,}的|在于|意味着|就是|无不|越|则|与其|宁可|愿|勿|莫)"
+)
+"""Signs of argument: demand, condition, contrast, judgement. Plain telling has none of them."""
 _ADVERBIAL = re.compile(r"^(通过|基于|为了|根据|按照|围绕|本着|作为|对于|关于|由于|在|以)[^，；]*$")
 """A clip of one clause that begins so is an adverbial without its sentence."""
 META = re.compile(
@@ -110,6 +115,7 @@ def _cost(clip: str, *, at_start: bool) -> float:
         cost += 0.5
     cost += 0.4 if META.search(clip) else 0.0
     cost += 0.6 if _NARRATIVE.search(clip) else 0.0
+    cost += 0.0 if PRESCRIPTIVE.search(clip) else 0.3
     cost += 0.35 * min(2, len(_DATED.findall(clip)))
     return cost
 

@@ -27,10 +27,10 @@ WORDS: Final[dict[str, str]] = {
     # hints
     "hint.parallel": "与“{partner}”并列，第 {place} 项",
     "hint.antithesis": "与“{partner}”相对",
-    "hint.goal": "从“{partner}”到",
+    "hint.goal": "与“{partner}”相对",
     "hint.place": "并列 {size} 项中的第 {place} 项",
     "hint.length": "{count} 字",
-    "hint.quoted": "引号中的热词",
+    "hint.quoted": "引号中的词语",
     "hint.idiom": "成语或惯用语",
     "hint.shape": "有一字重复的短语",
     "hint.even-pair": "字数相同、前后对举",

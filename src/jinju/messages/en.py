@@ -89,6 +89,13 @@ MESSAGES: Final[dict[str, str]] = {
     "repair.hyphen": "hyphens",
     "repair.entity": "web leftovers",
     # what went wrong
+    "article-too-long": "{path}: more than {limit} characters. That is a book; give its articles one by one (`--split` takes a file apart).",
+    "output-failed": "The output could not be written: {reason}.",
+    "empty-deck-name": "“{name}” is no name for a deck: every level between :: needs a name.",
+    "empty-tag": "A tag must not be empty.",
+    "out-no-folder": "{path}: give a folder, or a file ending in .apkg.",
+    "list-comma": ", ",
+    "doubtful": "  doubtful   {count} repairs are guesses and stay out of the blanks; `jinju clean --report` lists them",
     "deck-edited": "{path}: this deck file was edited by hand, so it is not replaced. "
     "Build the package from it with `jinju export {path}`, or pass --force to replace it (a backup is kept).",
     "nothing-to-pick": "{path}: nothing worth memorising was found, so no deck was written. "
@@ -199,7 +206,7 @@ MESSAGES: Final[dict[str, str]] = {
     "change-new": "new",
     "change-same": "as it was",
     "change-text": "its sentence or blanks changed",
-    "change-context": "its hints or context changed",
+    "change-context": "its hints, tags or context changed",
     "change-theirs": "you edited it, so yours stays",
     "change-own": "your own, it stays",
     "change-not-picked": "not picked any more, still in the article, kept",
@@ -385,7 +392,7 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "Delete one of the two, or give it “keep: no”.",
     "check.near-duplicate": "much like item {other} in {other_file}: “{text}”.",
     "remedy.near-duplicate": "Keep the better one.",
-    # make: themes and sentences that stand twice
+    # bench5
     "help.by-theme": "A sub-deck for each article: 金句::<theme>::<title>. The theme is the folder that holds it below the given one, else its leading topic. With one FILE.apkg: all sub-decks in it, their deck files in the folder FILE.",
     "repeat.once": "“{text}” stands in “{here}” too and is asked once, in “{there}”.",
     "repeat.twice": "“{text}” is asked in two decks, “{there}” and “{here}”. Give one of them “keep: no”, or make one deck with -o FILE.apkg, which asks it once.",

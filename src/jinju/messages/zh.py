@@ -89,6 +89,13 @@ MESSAGES: Final[dict[str, str]] = {
     "repair.hyphen": "连字符",
     "repair.entity": "网页残留",
     # what went wrong
+    "article-too-long": "{path}：超过 {limit} 字，是一本书。请逐篇给出文章（`--split` 可拆开一个文件）。",
+    "output-failed": "无法输出：{reason}。",
+    "empty-deck-name": "“{name}”不能作牌组名：:: 之间的每一级都要有名字。",
+    "empty-tag": "标签不能为空。",
+    "out-no-folder": "{path}：请给一个文件夹，或以 .apkg 结尾的文件。",
+    "list-comma": "，",
+    "doubtful": "  存疑       {count} 处修复没有把握，不会作为填空；`jinju clean --report` 可列出",
     "deck-edited": "{path}：这个牌组文件被手工改过，因此不替换。"
     "可用 `jinju export {path}` 由它生成 Anki 包，或加 --force 替换（会保留备份）。",
     "nothing-to-pick": "{path}：没有找到值得背的内容，因此没有写牌组。"
@@ -385,7 +392,7 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "请删去一条，或给它加上“keep: no”。",
     "check.near-duplicate": "与 {other_file} 的条目 {other} 很像：“{text}”。",
     "remedy.near-duplicate": "请留下较好的一条。",
-    # make：按主题归类、重复的句子
+    # bench5
     "help.by-theme": "每篇文章一个子牌组：金句::<主题>::<标题>。主题是文章在所给文件夹下面所在的文件夹，没有就取文章的首要主题词。输出为一个 FILE.apkg 时，所有子牌组都在里面，牌组文件放在文件夹 FILE 里。",
     "repeat.once": "“{text}”在《{here}》里也有，只在《{there}》里问一次。",
     "repeat.twice": "“{text}”在“{there}”和“{here}”两个牌组里都会问到。请给其中一条加上“keep: no”，或用 -o FILE.apkg 合成一个牌组，那样只问一次。",

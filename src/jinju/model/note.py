@@ -25,6 +25,7 @@ FIELDS: Final = (
     "Spare1",
     "Spare2",
     "Spare3",
+    "Spare4",
     "Written",
 )
 """Names of the note type's fields, in order. Frozen: one more, one less or another order forks the note

@@ -10,9 +10,11 @@ from jinju.adapters.deck_file import parse_deck, save
 from jinju.adapters.deck_file.rewrite import stamp_text
 from jinju.adapters.deck_file.store import read_text
 from jinju.adapters.exporters import EXPORTERS, exporter_for, exporter_named, write_export
+from jinju.adapters.refused import learn
 from jinju.model.errors import UserError
 from jinju.revise.edits import stamp
 from jinju.revise.lint.twins import Twin, twins
+from jinju.revise.refused_by import refused_by
 from jinju.workflows.filling import filled_decks
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def export(
     for path, text, was, is_now in zip(paths, texts, parsed, stamped, strict=True):
         if is_now.changed:
             save(path, stamp_text(text, was, is_now), text)
+    learn({name for was in parsed for name in refused_by(was.deck, was.ledger)})
     emptied = {name: gone for p, s in zip(parsed, stamped, strict=True) for name, gone in _emptied(p.deck, s)}
     return ExportReport(package, _edited(stamped), found, emptied=emptied)
 

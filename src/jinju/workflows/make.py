@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ from jinju.model.deck import Deck
 from jinju.model.errors import Problem, UserError
 from jinju.revise.repeats import across
 from jinju.workflows.documents import Documents
-from jinju.workflows.drafts import account_of, draft_of
+from jinju.workflows.drafts import draft_of
 from jinju.workflows.filling import filled_decks
+from jinju.workflows.made import MadeDeck, MakeReport, account_of
 from jinju.workflows.reading import Reader
 from jinju.workflows.shelf import Shelf
 from jinju.workflows.update import carry_out, prepare
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from jinju.model.item import Item
     from jinju.model.settings import MakeSettings
     from jinju.revise.changes import Change
-    from jinju.revise.repeats import Repeat
-    from jinju.workflows.drafts import Draft, MadeArticle
+    from jinju.workflows.drafts import Draft
     from jinju.workflows.update import Update
 
 
@@ -43,42 +44,6 @@ class MakeOptions:
     force: bool = False
     split: bool = False
     by_theme: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MadeDeck:
-    """One deck with its two files; `written` is false on a dry run."""
-
-    name: str
-    package: Path
-    deck_file: Path
-    articles: tuple[MadeArticle, ...]
-    backup: Path | None
-    written: bool
-    changes: tuple[Change, ...] = ()
-    """What became of the items of an earlier make; empty at the first."""
-    repeats: tuple[Repeat, ...] = ()
-    """Sentences left out because another article of the deck has them."""
-
-    @property
-    def notes(self) -> int:
-        """Notes in the deck."""
-        return sum(a.notes for a in self.articles)
-
-    @property
-    def cards(self) -> int:
-        """Cards in the deck."""
-        return sum(a.cards for a in self.articles)
-
-
-@dataclass(frozen=True, slots=True)
-class MakeReport:
-    """Everything that was made, and what could not be."""
-
-    decks: tuple[MadeDeck, ...]
-    problems: tuple[Problem, ...] = field(default=())
-    repeats: tuple[Repeat, ...] = ()
-    """Sentences that stand in two of the decks."""
 
 
 def make(
@@ -101,16 +66,20 @@ def make(
     run = _Run(shelf, options, settings, now)
     groups: dict[Path, list[Draft]] = {}
     keys: set[str] = set()
-    decks: list[_Ready] = []
+    taken: set[Path] = set()
+    made: list[MadeDeck] = []
+    decks: list[Deck] = []
     problems: list[Problem] = []
     for document in source:
         try:
             draft = draft_of(document, reader, settings)
             target = shelf.deck_file(draft)
             if shelf.together is None:
+                target = _untaken(target, taken)
                 ready = _ready([draft], target, run)
                 _write([ready], target.with_suffix(".apkg"), run)
-                decks.append(ready)
+                made.append(_made(ready, run))
+                decks.append(ready.update.merged.deck)
             elif draft.entry.key not in keys:
                 keys.add(draft.entry.key)
                 groups.setdefault(target, []).append(draft)
@@ -121,16 +90,18 @@ def make(
         advance(document.name)
     problems[:0] = source.problems
     if shelf.together is not None and groups:
+        filling: list[_Ready] = []
         for target, drafts in groups.items():
             try:
-                decks.append(_ready(drafts, target, run))
+                filling.append(_ready(drafts, target, run))
             except UserError as error:
                 if len(groups) == 1:
                     raise
                 problems.append(_problem(str(target), error))
-        _write(decks, shelf.together, run)
-    repeats = tuple(across([d.update.merged.deck for d in decks]))
-    return MakeReport(tuple(_made(d, run) for d in decks), tuple(problems), repeats)
+        _write(filling, shelf.together, run)
+        made += [_made(ready, run) for ready in filling]
+        decks += [ready.update.merged.deck for ready in filling]
+    return MakeReport(tuple(made), tuple(problems), tuple(across(decks)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +121,14 @@ class _Ready:
     drafts: Sequence[Draft]
     update: Update
     backup: Path | None
+
+
+def _untaken(target: Path, taken: set[Path]) -> Path:
+    """`target`, or `<stem>-2`, `-3`, … where another article of this run has that file already."""
+    names = (target.with_stem(f"{target.stem}-{n}") if n > 1 else target for n in count(1))
+    free = next(name for name in names if name not in taken)
+    taken.add(free)
+    return free
 
 
 def _problem(where: str, error: UserError) -> Problem:
@@ -172,7 +151,7 @@ def _ready(drafts: Sequence[Draft], target: Path, run: _Run) -> _Ready:
 
 
 def _write(decks: Sequence[_Ready], package: Path, run: _Run) -> None:
-    """Write the package of the decks, then their deck files."""
+    """Write the package of the decks, then their deck files; a new package does not stay without them."""
     if run.options.dry_run or not decks:
         return
     for folder in dict.fromkeys([package.parent, *(d.update.path.parent for d in decks)]):
@@ -181,9 +160,15 @@ def _write(decks: Sequence[_Ready], package: Path, run: _Run) -> None:
         except OSError as error:
             raise UserError("write-failed", path=folder, reason=error.strerror or str(error)) from error
     filled = filled_decks([d.update.merged.deck for d in decks], run.now)
+    new = not package.exists()
     write_decks([(f.deck.name, f.notes) for f in filled], package)
-    for deck in decks:
-        carry_out(deck.update)
+    try:
+        for deck in decks:
+            carry_out(deck.update)
+    except UserError:
+        if new:
+            package.unlink(missing_ok=True)
+        raise
 
 
 def _made(ready: _Ready, run: _Run) -> MadeDeck:

@@ -11,6 +11,7 @@ from jinju.adapters.segmenter import Segmenter
 from jinju.adapters.simplify import OpenCC
 from jinju.extract.pick import pick
 from jinju.model.article import Source
+from jinju.model.errors import UserError
 from jinju.text.clean import clean
 from jinju.text.tools import Tools
 
@@ -35,6 +36,10 @@ class Picked:
     cut: Callable[[str], Sequence[Token]]
 
 
+LONGEST, LONGEST_RAW = 200_000, 2_000_000
+"""Characters of an article, cleaned and as read: more is a book, of which no deck would be learnt."""
+
+
 class Reader:
     """Reads documents one after another with the same lexicon and weights."""
 
@@ -49,8 +54,12 @@ class Reader:
         return clean(document.text, self._tools, source, document.title)
 
     def picked(self, document: Document) -> Picked:
-        """The cleaned article and its picks."""
+        """The cleaned article and its picks. Raises UserError for a book."""
+        if len(document.text) > LONGEST_RAW:
+            raise UserError("article-too-long", path=document.name, limit=LONGEST)
         article = self.clean(document)
+        if len(article.text) > LONGEST:
+            raise UserError("article-too-long", path=document.name, limit=LONGEST)
         words = self._lexicon.over(f"{article.title}\n{article.text}")
         cut = Segmenter(words).cut
         picks, topics = pick(article, cut, words, self._judges)

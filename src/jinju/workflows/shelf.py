@@ -42,10 +42,10 @@ class Shelf:
         stem = path.stem if path and not draft.document.part else file_name(draft.entry.title)
         if self.out is None:
             return (path.parent if path else Path()) / f"{stem}.yaml"
-        if self.by_theme:
-            top = self.out.with_suffix("") if self.together else self.out
-            return top.joinpath(*sub_folders(path, self.folders), f"{stem}.yaml")
-        return self.out.with_suffix(".yaml") if self.together else self.out / f"{stem}.yaml"
+        if self.together and not self.by_theme:
+            return self.out.with_suffix(".yaml")
+        top = self.out.with_suffix("") if self.together else self.out
+        return top.joinpath(*sub_folders(path, self.folders), f"{stem}.yaml")
 
     def name(self, drafts: Sequence[Draft], target: Path) -> str:
         """What a new deck of these drafts is called, whose file will be `target`."""

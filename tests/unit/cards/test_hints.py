@@ -19,7 +19,7 @@ def test_the_ladder_goes_from_relation_to_length_to_initials():
 
 def test_only_answers_of_three_or_more_characters_get_a_character_step():
     steps = ladder([Candidate(Span(0, 3), "phrase", 1.0, "quoted")], clip("民忧安"))
-    assert steps == ("引号中的热词", "3 字", "m y a", "民…")
+    assert steps == ("引号中的词语", "3 字", "m y a", "民…")
 
 
 def test_a_partner_that_is_hidden_itself_is_not_named():

@@ -15,7 +15,7 @@ from jinju.model.note import FIELDS
 
 ID: Final = 1173970395302
 NAME: Final = "jinju 金句 填空"
-CHANGED: Final = 1795416305
+CHANGED: Final = 1795420664
 """Seconds since 1970 UTC of the last change to a template or the style sheet."""
 
 TEMPLATE_ID: Final = 2483834653890543520
@@ -41,6 +41,7 @@ FIELD_IDS: Final = dict(
             1901638389373087890,
             1369823550274454135,
             4359400914083176918,
+            4577305905221924167,
             4071136761207845068,
         ),
         strict=True,

@@ -110,9 +110,21 @@ def hidden_column(group: Parallel, text: str) -> int | None:
     if group.score < SURE and min(lengths) < ALIKE * max(lengths):
         return None
     columns = range(len(group.slots[0]) - 1, -1, -1)
-    fitting = [column for column in columns if _fits([slots[column] for slots in group.slots], text)]
+    fitting = [
+        column
+        for column in columns
+        if _fits([slots[column] for slots in group.slots], text) and _framed(group, column)
+    ]
     quoted = [c for c in fitting if all(_QUOTED.search(slots[c].of(text)) for slots in group.slots)]
     return next(iter(quoted or fitting), None)
+
+
+def _framed(group: Parallel, column: int) -> bool:
+    """Whether a frame is left to see in every member: two characters, one in a member of up to four."""
+    return all(
+        len(branch) - len(slots[column]) >= (1 if len(branch) <= SHORT else 2)
+        for branch, slots in zip(group.branches, group.slots, strict=True)
+    )
 
 
 def _fits(parts: list[Span], text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jinju.extract.line import Unit
@@ -21,7 +22,7 @@ _LIGHT = frozenset("的了着过是在和与及或")
 def even_run(line: Line, words: Words) -> Iterator[Unit]:
     """Pieces of 3 or 4 characters beside pieces of the same length; a pair is taken whole."""
     text = line.text
-    pieces = [Span(*m.span()) for m in _PIECE.finditer(text)]
+    pieces = _aligned([Span(*m.span()) for m in _PIECE.finditer(text)], line)
     for index, piece in enumerate(pieces):
         if len(piece) not in (3, 4) or not _verbal(line, piece, words):
             continue
@@ -37,6 +38,17 @@ def even_run(line: Line, words: Words) -> Iterator[Unit]:
         if alike or not (before or longer):
             strength = 1.05 if alike else 1.0 if len(piece) > 3 else 0.85
             yield Unit(Span(piece.start, second.end), "even-pair", strength)
+
+
+def _aligned(pieces: list[Span], line: Line) -> list[Span]:
+    """A long piece before 、 and a short one gives only its tail of that length: …要|俯下身子、迈开步子."""
+    first = {t.start: t.tag[:1] for t in line.tokens}
+    for index, (long, short) in enumerate(pairwise(pieces)):
+        start = long.end - len(short)
+        joined = line.text[long.end : short.start] == "、" and len(short) in (3, 4) and len(long) > len(short)
+        if joined and start in line.edges and first.get(start) == first.get(short.start) == "v":
+            pieces[index] = Span(start, long.end)
+    return pieces
 
 
 def _chiming(piece: str) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from jinju.model.lexicon import Words
 
 _LONGEST = 8
+EVERYDAY = 500
+"""Dictionary frequency from which a word is everyday (jieba's counts)."""
 _PLAIN = frozenset("的了是不在有和就都很太")
 _NOT_IDIOMS = frozenset(("大大提高", "好不好", "为什么", "怎么样", "一个样", "有没有", "是不是", "切身感受"))
 """Entries that jieba's dictionary tags as idioms or set phrases and that are plain words."""
@@ -33,6 +35,20 @@ def known(line: Line, words: Words) -> Iterator[Unit]:
             if entry.phrase:
                 yield Unit(Span(token.start, end), "set-phrase", 1.0)
             elif len(run) >= 4 and entry.tag == "i":
-                yield Unit(Span(token.start, end), "idiom", 1.0)
+                plain = _compositional(run, words)
+                yield Unit(Span(token.start, end), "set-phrase" if plain else "idiom", 0.4 if plain else 1.0)
             elif len(run) >= 4 and entry.tag in ("l", "nz") and not _PLAIN & set(run):
-                yield Unit(Span(token.start, end), "set-phrase", 0.55 if entry.tag == "l" else 0.3)
+                yield Unit(Span(token.start, end), "set-phrase", _strength(run, entry.tag, words))
+
+
+def _strength(run: str, tag: str, words: Words) -> float:
+    """What a set phrase of the dictionary is worth: little where it is two everyday words side by side."""
+    if _compositional(run, words):
+        return 0.3
+    return 0.55 if tag == "l" else 0.3
+
+
+def _compositional(run: str, words: Words) -> bool:
+    """Whether it is two everyday words of two characters each: 积极参与, 根本宗旨."""
+    halves = (run[:2], run[2:])
+    return len(run) == 4 and all(words.get(half).frequency >= EVERYDAY for half in halves)

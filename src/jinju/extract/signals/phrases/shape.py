@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TOO_PLAIN = frozenset("之所的了着过是不在这那一二三四五六七八九十年月日们")
 
 
-def shape(line: Line, _words: Words) -> Iterator[Unit]:
+def shape(line: Line, words: Words) -> Iterator[Unit]:
     """Runs of whole words of the shapes ABAC, ABCB, ABACAD and, plainer, AABB; the longest from the left."""
     text = line.text
     taken = 0
@@ -27,7 +27,9 @@ def shape(line: Line, _words: Words) -> Iterator[Unit]:
                 continue
             if start >= taken and _repeats(run):
                 taken = start + length
-                strength = 0.75 if run[0] == run[1] else 0.95
+                entry = words.get(run)
+                known = entry.phrase or entry.tag in ("i", "l") or length > 4
+                strength = 0.5 if run[0] == run[1] else 0.95 if known else 0.75
                 yield Unit(Span(start, start + length), "shape", strength)
 
 
