@@ -234,7 +234,7 @@ def report(notes: int, items: int, runs: int) -> None:
     bare = max(c.peak for c in costs["nothing"])
     for key, what in (("events", "libyaml's events"), ("load", "yaml.load, C loader")):
         share = statistics.median(c.cpu for c in costs[key]) / whole
-        more = max(c.peak for c in costs[key]) - bare
+        more = max(0.0, max(c.peak for c in costs[key]) - bare)
         print(f"  {what}: {share:.0%} of the export's processor time, {more:.1f} MB")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinju.revise.changes import Change
     from jinju.revise.repeats import Repeat
     from jinju.workflows.export import ExportReport
-    from jinju.workflows.make import MadeDeck, MakeReport
+    from jinju.workflows.made import MadeDeck, MakeReport
     from jinju.workflows.reading import Picked
 
 MOST_TWINS = 10

@@ -12,8 +12,6 @@ from jinju.model.errors import UserError
 from jinju.model.ids import article_digest, article_key, item_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jinju.model.document import Document
     from jinju.model.item import Item, ItemId
     from jinju.model.settings import MakeSettings
@@ -28,20 +26,6 @@ class Draft:
     picked: Picked
     entry: ArticleEntry
     items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MadeArticle:
-    """What one article gave."""
-
-    title: str
-    source: str
-    characters: int
-    notes: int
-    cards: int
-    kinds: dict[str, int]
-    repairs: dict[str, int]
-    doubtful: int
 
 
 def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draft:
@@ -72,26 +56,3 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
         date=article.source.date,
     )
     return Draft(document, picked, entry, tuple(items))
-
-
-def account_of(draft: Draft, items: Iterable[Item]) -> MadeArticle:
-    """What the article gave; `items` are those of it in the deck, put aside or not."""
-    mine = [i for i in items if i.keep]
-    kinds: dict[str, int] = {}
-    for item in mine:
-        for kind in item.kinds.values():
-            kinds[kind] = kinds.get(kind, 0) + 1
-    repairs: dict[str, int] = {}
-    for repair in draft.picked.article.repairs:
-        for part in repair.kind.split("+"):
-            repairs[part] = repairs.get(part, 0) + 1
-    return MadeArticle(
-        title=draft.entry.title,
-        source=draft.document.name,
-        characters=len(draft.picked.article.text),
-        notes=len(mine),
-        cards=sum(kinds.values()),
-        kinds=kinds,
-        repairs=repairs,
-        doubtful=sum(r.confidence < 0.8 for r in draft.picked.article.repairs),
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from jinju.model.deck import Deck
 from jinju.model.errors import Problem, UserError
 from jinju.revise.repeats import across
 from jinju.workflows.documents import Documents
-from jinju.workflows.drafts import account_of, draft_of
+from jinju.workflows.drafts import draft_of
 from jinju.workflows.filling import filled_decks
+from jinju.workflows.made import MadeDeck, MakeReport, account_of
 from jinju.workflows.reading import Reader
 from jinju.workflows.shelf import Shelf
 from jinju.workflows.update import carry_out, prepare
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from jinju.model.item import Item
     from jinju.model.settings import MakeSettings
     from jinju.revise.changes import Change
-    from jinju.revise.repeats import Repeat
-    from jinju.workflows.drafts import Draft, MadeArticle
+    from jinju.workflows.drafts import Draft
     from jinju.workflows.update import Update
 
 
@@ -44,42 +44,6 @@ class MakeOptions:
     force: bool = False
     split: bool = False
     by_theme: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MadeDeck:
-    """One deck with its two files; `written` is false on a dry run."""
-
-    name: str
-    package: Path
-    deck_file: Path
-    articles: tuple[MadeArticle, ...]
-    backup: Path | None
-    written: bool
-    changes: tuple[Change, ...] = ()
-    """What became of the items of an earlier make; empty at the first."""
-    repeats: tuple[Repeat, ...] = ()
-    """Sentences left out because another article of the deck has them."""
-
-    @property
-    def notes(self) -> int:
-        """Notes in the deck."""
-        return sum(a.notes for a in self.articles)
-
-    @property
-    def cards(self) -> int:
-        """Cards in the deck."""
-        return sum(a.cards for a in self.articles)
-
-
-@dataclass(frozen=True, slots=True)
-class MakeReport:
-    """Everything that was made, and what could not be."""
-
-    decks: tuple[MadeDeck, ...]
-    problems: tuple[Problem, ...] = field(default=())
-    repeats: tuple[Repeat, ...] = ()
-    """Sentences that stand in two of the decks."""
 
 
 def make(
@@ -103,7 +67,8 @@ def make(
     groups: dict[Path, list[Draft]] = {}
     keys: set[str] = set()
     taken: set[Path] = set()
-    decks: list[_Ready] = []
+    made: list[MadeDeck] = []
+    decks: list[Deck] = []
     problems: list[Problem] = []
     for document in source:
         try:
@@ -113,7 +78,8 @@ def make(
                 target = _untaken(target, taken)
                 ready = _ready([draft], target, run)
                 _write([ready], target.with_suffix(".apkg"), run)
-                decks.append(ready)
+                made.append(_made(ready, run))
+                decks.append(ready.update.merged.deck)
             elif draft.entry.key not in keys:
                 keys.add(draft.entry.key)
                 groups.setdefault(target, []).append(draft)
@@ -124,16 +90,19 @@ def make(
         advance(document.name)
     problems[:0] = source.problems
     if shelf.together is not None and groups:
+        filling: list[_Ready] = []
         for target, drafts in groups.items():
             try:
-                decks.append(_ready(drafts, target, run))
+                filling.append(_ready(drafts, target, run))
             except UserError as error:
                 if len(groups) == 1:
                     raise
                 problems.append(_problem(str(target), error))
-        _write(decks, shelf.together, run)
-    repeats = tuple(across([d.update.merged.deck for d in decks])) if len(decks) > 1 else ()
-    return MakeReport(tuple(_made(d, run) for d in decks), tuple(problems), repeats)
+        _write(filling, shelf.together, run)
+        made += [_made(ready, run) for ready in filling]
+        decks += [ready.update.merged.deck for ready in filling]
+    repeats = tuple(across(decks)) if len(decks) > 1 else ()
+    return MakeReport(tuple(made), tuple(problems), repeats)
 
 
 @dataclass(frozen=True, slots=True)
