@@ -103,21 +103,21 @@ def test_a_mended_typo_updates_its_item_only():
 
 def test_a_clause_changed_keeps_the_numbers_of_the_blanks_that_stay():
     new = made(
-        swapped(PARAGRAPHS, "把难事当要事，", "把急事当要务，"),
+        swapped(PARAGRAPHS, "把难事当要事，", "把急事当本分，"),
         clips_with(
             "把难事当{{c2::要事}}，{{c3::久久为功}}方能{{c4::取信于民}}",
-            "把急事当要务，{{c2::久久为功}}方能{{c3::取信于民}}",
+            "把急事当本分，{{c2::久久为功}}方能{{c3::取信于民}}",
         ),
     )
     after = again(first(), new).deck.items[3]
-    assert after.text == "把小事当{{c1::大事}}，把急事当要务，{{c3::久久为功}}方能{{c4::取信于民}}。"
+    assert after.text == "把小事当{{c1::大事}}，把急事当本分，{{c3::久久为功}}方能{{c4::取信于民}}。"
     assert after.retired == (2,)
     assert after.hints == {1: ("1 号",), 3: ("2 号",), 4: ("3 号",)}
 
 
 def test_a_retired_number_never_comes_back():
     fewer = made(
-        swapped(PARAGRAPHS, "，群众少", "；群众少"), clips_with("，群众{{c2::少跑一趟}}", "；群众少跑一趟")
+        swapped(PARAGRAPHS, "群众少跑一趟", "群众称好"), clips_with("群众{{c2::少跑一趟}}", "群众称好")
     )
     once = again(first(), fewer)
     assert once.deck.items[1].retired == (2,)
@@ -336,3 +336,44 @@ def test_a_sentence_too_different_is_not_followed():
 def test_a_blank_in_the_mended_place_moves_along():
     mended = made(swapped(PARAGRAPHS, "少跑一趟", "少跑半趟"), CLIPS[2:])
     assert again(first(), mended).deck.items[1].text == "干部{{c1::多走一步}}，群众{{c2::少跑半趟}}。"
+
+
+LINE = "下的是基层、察的是民情、解的是民忧、得的是民心"
+
+
+def test_a_comma_moves_no_blank_to_another_number():
+    """A blank whose answer still stands keeps its number, whatever the new run would choose."""
+    old = first(
+        made((LINE,), ((0, "下的是{{c1::基层}}、察的是民情、解的是{{c2::民忧}}、得的是{{c3::民心}}"),))
+    )
+    mended = "下的是基层，察的是民情，解的是民忧、得的是民心"
+    chosen = "下的是{{c1::基层}}，察的是{{c2::民情}}，解的是民忧、得的是{{c3::民心}}"
+    merged = again(old, made((mended,), ((0, chosen),)))
+    (item,) = merged.deck.items
+    assert item.text == "下的是{{c1::基层}}，察的是民情，解的是{{c2::民忧}}、得的是{{c3::民心}}"
+    assert item.retired == ()
+    assert again(merged, made((mended,), ((0, chosen),)), 3000).deck == merged.deck
+    reblanked = again(old, made((mended,), ((0, chosen),)), reblank=True).deck.items[0]
+    assert reblanked.text == "下的是{{c1::基层}}，察的是{{c4::民情}}，解的是民忧、得的是{{c3::民心}}"
+    assert reblanked.retired == (2,)
+
+
+def test_a_blank_that_is_lost_gives_way_to_one_of_the_new_run():
+    old = first(made((LINE,), ((0, "下的是{{c1::基层}}、察的是民情、解的是{{c2::民忧}}、得的是民心"),)))
+    mended = LINE.replace("、解的是民忧", "")
+    chosen = "下的是基层、察的是{{c1::民情}}、得的是{{c2::民心}}"
+    (item,) = again(old, made((mended,), ((0, chosen),))).deck.items
+    assert item.text == "下的是{{c1::基层}}、察的是{{c3::民情}}、得的是民心"
+    assert item.retired == (2,)
+
+
+def test_a_comma_reaches_an_item_that_is_no_longer_picked():
+    mended = made(swapped(PARAGRAPHS, "多走一步，", "多走一步；"), CLIPS[2:])
+    merged = again(first(), mended)
+    assert merged.deck.items[1].text == "干部{{c1::多走一步}}；群众{{c2::少跑一趟}}。"
+    assert [i.text for i in merged.deck.items] == [
+        CLIPS[0][1],
+        merged.deck.items[1].text,
+        *(c for _, c in CLIPS[2:]),
+    ]
+    assert again(merged, mended, 3000).deck == merged.deck
