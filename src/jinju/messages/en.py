@@ -385,4 +385,8 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "Delete one of the two, or give it “keep: no”.",
     "check.near-duplicate": "much like item {other} in {other_file}: “{text}”.",
     "remedy.near-duplicate": "Keep the better one.",
+    # a deck file edited by hand, an article known by its text
+    "change-alike": "taken for a new version of this article, as most of the text is the same",
+    "deck-number-moved": "item {id}: number {number} belonged to another blank (“{was}”); Anki would give its history to this one. Use {free} for a new blank. If it is the same blank after all, delete the line “written” of this item.",
+    "deck-hints-lone": "item {id}: hints for {number}, but the text has blanks {numbers}. Correct the number, or delete these hints.",
 }

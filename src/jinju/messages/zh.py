@@ -385,4 +385,8 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "请删去一条，或给它加上“keep: no”。",
     "check.near-duplicate": "与 {other_file} 的条目 {other} 很像：“{text}”。",
     "remedy.near-duplicate": "请留下较好的一条。",
+    # 手改的牌组文件；凭正文认出的文章
+    "change-alike": "正文大半相同，当作这篇文章的新版本",
+    "deck-number-moved": "条目 {id}：编号 {number} 属于另一个填空（“{was}”），这样改会让 Anki 把旧记录算给这个填空。新的填空请用 {free}。如果其实是同一个填空，请删去这一条的“written”行。",
+    "deck-hints-lone": "条目 {id}：hints 里有编号 {number}，但文字里只有填空 {numbers}。请改正编号，或删去这些提示。",
 }

@@ -377,3 +377,35 @@ def test_a_comma_reaches_an_item_that_is_no_longer_picked():
         *(c for _, c in CLIPS[2:]),
     ]
     assert again(merged, mended, 3000).deck == merged.deck
+
+
+SHORT = "干部多走一步，群众少跑一趟；事情办没办，群众一目了然。"
+LONG = (
+    *PARAGRAPHS,
+    "新征程上，广大党员干部要把群众的事放在心头，问需于民、问计于民，在田间地头找答案。",
+    "作风建设永远在路上，不能有丝毫松懈，须以钉钉子精神一件一件抓下去，直到群众满意为止。",
+    "千头万绪的事，说到底是千家万户的事，民生无小事，枝叶总关情，一枝一叶都要放在心上。",
+)
+
+
+def test_an_article_quoted_in_a_longer_one_is_another_article():
+    """Much of the short one stands in the long one, not the other way round."""
+    old = first(made((SHORT,), ((0, "干部{{c1::多走一步}}，群众{{c2::少跑一趟}}"),), "短评"))
+    new = made((*LONG, SHORT), CLIPS[3:], "长文")
+    merged = again(old, new)
+    assert len(merged.deck.articles) == 2
+    assert merged.deck.items[0].text == old.deck.items[0].text
+
+
+def test_an_article_grown_under_its_title_is_the_same_one():
+    old = first(made((SHORT,), ((0, "干部{{c1::多走一步}}，群众{{c2::少跑一趟}}"),)))
+    assert len(again(old, made((*LONG, SHORT), CLIPS[3:])).deck.articles) == 1
+
+
+def test_an_article_told_by_its_text_alone_is_named():
+    merged = again(first(), made(swapped(PARAGRAPHS, "心里有数", "心中有数"), CLIPS[:2], "沉下来"))
+    assert len(merged.deck.articles) == 1
+    (told,) = [c for c in merged.changes if c.reason == "change-alike"]
+    assert (told.id, told.before, told.after) == (merged.deck.articles[0].key, "走下去", "沉下来")
+    named = again(first(), made(swapped(PARAGRAPHS, "心里有数", "心中有数"), CLIPS[:2]))
+    assert "change-alike" not in {c.reason for c in named.changes}
