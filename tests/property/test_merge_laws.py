@@ -14,6 +14,7 @@ from jinju.model.item import Item
 from jinju.revise.identity import article_key
 from jinju.revise.merge import begin, merge
 from jinju.revise.numbers import renumber
+from jinju.revise.update import updated
 
 WORDS = ["基层", "民情", "民忧", "一线", "实干", "担当", "久久为功", "取信于民", "小事", "大事", "见微知著"]
 FRAMES = ["下的是{}、察的是{}。", "把{}当{}。", "{}方能{}。", "既要{}，又要{}。", "从{}到{}，步步为营。"]
@@ -141,3 +142,50 @@ def test_nothing_a_person_or_a_learner_has_is_ever_lost(data, start, later):
         spliced = merge_text(text, parse_deck(text), Parsed(result.deck, result.ledger))
         assert parse_deck(spliced) == (result.deck, result.ledger)
         merged = result
+
+
+@st.composite
+def mended(draw):
+    """A clip of clauses with blanks, the same clip with a few slips mended, and a new choice of blanks."""
+    verbs = ["下", "察", "解", "得", "守", "办"]
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=2, max_size=6, unique=True))
+    clauses = [f"{verb}的是{word}" for verb, word in zip(verbs, words, strict=False)]
+    blanked = draw(st.sets(st.sampled_from(words), min_size=1))
+    numbers = dict(zip(sorted(blanked), draw(st.permutations(range(1, len(blanked) + 1))), strict=True))
+    signs = [draw(st.sampled_from("、，；")) for _ in clauses]
+    later = [draw(st.sampled_from("、，；")) for _ in clauses]
+    now = list(clauses)
+    what = draw(st.sampled_from(["punctuation", "typo", "clause", "drop"]))
+    place = draw(st.integers(0, len(now) - 1))
+    if what == "typo":
+        now[place] = now[place].replace("的是", "得是")
+    if what == "clause":
+        now.insert(place, "走的是新路")
+        later.append("。")
+    if what == "drop" and len(now) > 1:
+        del now[place]
+    old = _marked("".join(map("".join, zip(clauses, signs, strict=True))), numbers)
+    plain = "".join(a + b for a, b in zip(now, later, strict=False))
+    choice = draw(st.sets(st.sampled_from([w for w in words if w in plain] or ["的"]), min_size=1))
+    return old, _marked(plain, {w: n + 1 for n, w in enumerate(sorted(choice))})
+
+
+def _marked(plain, numbers):
+    marks = [Mark(n, Span(plain.index(w), plain.index(w) + len(w))) for w, n in numbers.items()]
+    return Cloze(plain, tuple(sorted(marks, key=lambda m: m.span.start)))
+
+
+@settings(deadline=None)
+@given(mended())
+def test_an_answer_that_still_stands_keeps_its_number(pair):
+    old, new = pair
+    item = updated(Item("i", "a", render(old)), Item("", "a", render(new)), None)
+    now = parse(item.text)
+    assert now.plain == new.plain
+    for number in old.numbers:
+        (answer,) = old.answers(number)
+        if answer in new.plain:
+            assert now.answers(number) == (answer,)
+            assert number not in item.retired
+    assert {*old.numbers} <= {*now.numbers, *item.retired}
+    assert updated(item, Item("", "a", render(new)), None) == item

@@ -398,4 +398,8 @@ MESSAGES: Final[dict[str, str]] = {
     "repeat.twice": "“{text}” is asked in two decks, “{there}” and “{here}”. Give one of them “keep: no”, or make one deck with -o FILE.apkg, which asks it once.",
     "repeat.id": "“{text}” stands in two decks, “{there}” and “{here}”, as the same note; Anki keeps it in the one imported first.",
     "repeats-more": "{count} more sentences stand twice; --json lists them all.",
+    # fix5
+    "change-alike": "taken for a new version of this article, as most of the text is the same",
+    "deck-number-moved": "item {id}: number {number} belonged to another blank (“{was}”); Anki would give its history to this one. Use {free} for a new blank. If it is the same blank after all, delete the line “written” of this item.",
+    "deck-hints-lone": "item {id}: hints for {number}, but the text has blanks {numbers}. Correct the number, or delete these hints.",
 }

@@ -398,4 +398,8 @@ MESSAGES: Final[dict[str, str]] = {
     "repeat.twice": "“{text}”在“{there}”和“{here}”两个牌组里都会问到。请给其中一条加上“keep: no”，或用 -o FILE.apkg 合成一个牌组，那样只问一次。",
     "repeat.id": "“{text}”在“{there}”和“{here}”两个牌组里是同一条笔记；Anki 会把它留在先导入的那个里。",
     "repeats-more": "还有 {count} 句重复；加 --json 可以全部列出。",
+    # fix5
+    "change-alike": "正文大半相同，当作这篇文章的新版本",
+    "deck-number-moved": "条目 {id}：编号 {number} 属于另一个填空（“{was}”），这样改会让 Anki 把旧记录算给这个填空。新的填空请用 {free}。如果其实是同一个填空，请删去这一条的“written”行。",
+    "deck-hints-lone": "条目 {id}：hints 里有编号 {number}，但文字里只有填空 {numbers}。请改正编号，或删去这些提示。",
 }

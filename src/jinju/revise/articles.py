@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinju.revise.alike import words
 
@@ -16,15 +16,28 @@ if TYPE_CHECKING:
     from jinju.model.deck import ArticleEntry
     from jinju.model.item import ArticleKey
 
-_SAME_ARTICLE = 0.3
-"""The share of its pieces that an article must share with another to be a version of it."""
+_SAME_ARTICLE = 0.5
+"""The share of their pieces that two articles must have in common, each of its own, to be versions of one."""
+_SAME_NAMED = 0.3
+"""The share of the shorter one's that is enough where title, address or source is the same."""
 _PIECE = 8
 _CROWD = 20
 _CLAUSE = re.compile(r"[，。！？；：、,.!?;:\n“”‘’\"—…()（）《》]+")
 
 
-def paired(old: Sequence[ArticleEntry], new: Sequence[ArticleEntry]) -> dict[ArticleKey, ArticleKey]:
-    """Key in `new` -> key in `old`, for the articles that are versions of each other."""
+class Paired(NamedTuple):
+    """`keys`: key in `new` -> key in `old`. `alike`: those of `new` told by nothing but their text."""
+
+    keys: dict[ArticleKey, ArticleKey]
+    alike: frozenset[ArticleKey]
+
+
+def paired(old: Sequence[ArticleEntry], new: Sequence[ArticleEntry]) -> Paired:
+    """The articles that are versions of each other.
+
+    Told by key, text or address, else by likeness: both have most of their text in common, or they bear
+    the same name and have a good part of the shorter one in common.
+    """
     found: dict[ArticleKey, ArticleKey] = {}
     free = {a.key: a for a in old}
     for by in ("key", "digest", "url"):
@@ -34,8 +47,9 @@ def paired(old: Sequence[ArticleEntry], new: Sequence[ArticleEntry]) -> dict[Art
             if article.key not in found and key in free:
                 found[article.key] = key
                 del free[key]
+    alike: set[ArticleKey] = set()
     if not free or len(found) == len(new):
-        return found
+        return Paired(found, frozenset())
     holders: dict[str, list[ArticleKey]] = {}
     sizes: dict[ArticleKey, int] = {}
     for key, entry in free.items():
@@ -48,12 +62,23 @@ def paired(old: Sequence[ArticleEntry], new: Sequence[ArticleEntry]) -> dict[Art
             continue
         pieces = _pieces(article)
         shared = Counter(key for piece in pieces for key in _few(holders.get(piece, ())) if key in sizes)
-        shares = {key: count / max(1, min(len(pieces), sizes[key])) for key, count in shared.items()}
-        best = max(shares, key=lambda key: shares[key], default=None)
-        if best is not None and shares[best] >= _SAME_ARTICLE:
+        shares = {}
+        for key, count in shared.items():
+            named = _same_name(free[key], article)
+            of = min(len(pieces), sizes[key]) if named else max(len(pieces), sizes[key])
+            if count / max(1, of) >= (_SAME_NAMED if named else _SAME_ARTICLE):
+                shares[key] = (count / max(len(pieces), sizes[key]), named)
+        best = max(shares, key=lambda key: shares[key][0], default=None)
+        if best is not None:
             found[article.key] = best
             del sizes[best]
-    return found
+            if not shares[best][1]:
+                alike.add(article.key)
+    return Paired(found, frozenset(alike))
+
+
+def _same_name(a: ArticleEntry, b: ArticleEntry) -> bool:
+    return any(x and x == y for x, y in ((a.title, b.title), (a.url, b.url), (a.source, b.source)))
 
 
 def _few(keys: Sequence[ArticleKey]) -> Sequence[ArticleKey]:

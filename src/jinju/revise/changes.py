@@ -17,7 +17,11 @@ sentence no longer stands in the article. `rejected`: not added, or kept out."""
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One item's fate. `reason` is a message code; texts are in cloze notation, "" where there is none."""
+    """One item's fate. `reason` is a message code; texts are in cloze notation, "" where there is none.
+
+    With the reason "change-alike" it is an article's: `id` its key, the texts its titles; it was told by
+    nothing but its text.
+    """
 
     kind: ChangeKind
     id: ItemId

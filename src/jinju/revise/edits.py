@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jinju.model.blanks import blanks_told, told
 from jinju.model.cloze import ClozeError, parse
 from jinju.model.ledger import Stamped
 from jinju.revise.identity import content_digest, is_edited
@@ -19,7 +20,7 @@ def seal(deck: Deck, now: int) -> Deck:
     """A deck as jinju wrote it just now: every item with its digest, and a time where it has none."""
     articles = {a.key: a for a in deck.articles}
     items = tuple(
-        replace(i, changed=i.changed or now, written=content_digest(i, articles.get(i.article)))
+        replace(i, changed=i.changed or now, written=told(i, content_digest(i, articles.get(i.article))))
         for i in deck.items
     )
     return replace(deck, items=items)
@@ -45,7 +46,7 @@ def stamp(deck: Deck, now: int) -> Stamped:
                 item,
                 retired=tuple(sorted({*item.retired, *_missing(item)})),
                 changed=max(now, item.changed + 1),
-                written=content_digest(item, article),
+                written=told(item, content_digest(item, article)),
             )
         )
     return Stamped(replace(deck, items=tuple(items)), changed)
@@ -61,9 +62,9 @@ def edited_part(item: Item) -> Mine | None:
 
 
 def _missing(item: Item) -> set[int]:
-    """Numbers that once had a blank, as kinds and hints still tell, and have none now."""
+    """Numbers that once had a blank, as kinds and the last stamp still tell, and have none now."""
     try:
         here = parse(item.text).numbers
     except ClozeError:
         return set()
-    return {*item.kinds, *item.hints} - {*here}
+    return {*item.kinds, *blanks_told(item.written)} - {*here}

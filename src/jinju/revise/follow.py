@@ -7,10 +7,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from jinju.model.article import Span
-from jinju.model.cloze import Cloze, Mark, parse, render
+from jinju.model.cloze import parse, render
 from jinju.revise.alike import words
-from jinju.revise.numbers import aligned, renumber
+from jinju.revise.carry import carried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,18 +30,16 @@ def followed(item: Item, paragraph: str) -> Item | None:
     text = _nearest(old.plain, paragraph)
     if text is None or text == old.plain:
         return None
-    places = aligned(old.plain, text)
-    marks = [m for m in (_moved(mark, old.plain, text, places) for mark in old.marks) if m is not None]
-    if not marks:
+    kept = carried(old, text)
+    if not kept.marks:
         return None
-    done = renumber(old, item.retired, Cloze(text, tuple(marks)))
-    left = set(done.cloze.numbers)
+    left = set(kept.numbers)
     return replace(
         item,
-        text=render(done.cloze),
+        text=render(kept),
         hints={n: steps for n, steps in item.hints.items() if n in left},
         kinds={n: kind for n, kind in item.kinds.items() if n in left},
-        retired=done.retired,
+        retired=tuple(sorted({*item.retired, *old.numbers} - left)),
     )
 
 
@@ -68,15 +65,3 @@ def _windows(paragraph: str, clauses: int) -> Iterator[str]:
     for count in {max(1, clauses - 1), max(1, clauses), clauses + 1}:
         for first in range(len(spans) - count + 1):
             yield paragraph[spans[first][0] : spans[first + count - 1][1]]
-
-
-def _moved(mark: Mark, old: str, new: str, places: dict[int, int]) -> Mark | None:
-    """The blank between the same neighbours, at least half of it as it was."""
-    inside = [places[i] for i in range(mark.span.start, mark.span.end) if i in places]
-    if 2 * len(inside) < len(mark.span):
-        return None
-    start = 0 if mark.span.start == 0 else places.get(mark.span.start - 1, inside[0] - 1) + 1
-    end = len(new) if mark.span.end == len(old) else places.get(mark.span.end, inside[-1] + 1)
-    if not start <= inside[0] <= inside[-1] < end or end - start > 2 * len(mark.span):
-        return None
-    return replace(mark, span=Span(start, end))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jinju.model.item import ItemId
 from jinju.model.ledger import Ledger, Made
 from jinju.revise.articles import paired, updated
-from jinju.revise.changes import Merged
+from jinju.revise.changes import Change, Merged
 from jinju.revise.edits import edited_part, stamp
 from jinju.revise.identity import clip, mint, sentence_hash
 from jinju.revise.placing import placed
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from jinju.model.deck import Deck
-    from jinju.model.item import ArticleKey, Item, ItemId
+    from jinju.model.item import ArticleKey, Item
     from jinju.model.ledger import Mine
-    from jinju.revise.changes import Change
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -51,11 +51,13 @@ def merge(
             mine[item.id] = part
     refusals = [*ledger.refused, *deleted(old, ledger)]
     memory = Memory(mine, ledger.made, Refusals(refusals, refused))
-    fresh = _under_known_keys(new, paired(old.articles, new.articles))
+    pairs = paired(old.articles, new.articles)
+    fresh = _under_known_keys(new, pairs.keys)
     articles = {a.key: a for a in old.articles}
     items = {i.id: i for i in old.items}
     taken = {*items, *(r.id for r in refusals)}
     of_old, of_new = _by_article(old), _by_article(fresh)
+    alike = {pairs.keys[key] for key in pairs.alike}
     changes: list[Change] = []
     runs: list[list[Item]] = []
     origins: dict[ItemId, str] = {}
@@ -63,6 +65,8 @@ def merge(
         key = article.key
         was = articles.get(key)
         articles[key] = updated(was, article) if was else article
+        if was and key in alike:
+            changes.append(Change("updated", ItemId(key), "change-alike", was.title, article.title))
         out = rerun(
             was=was,
             now_is=articles[key],

@@ -136,6 +136,13 @@ def _kept(
 ) -> list[Item]:
     """The deck's items that the run did not bring: kept, on their mended sentence, or reported gone."""
     places = moved(was, now_is) if was else []
+    before, now = "\n".join(was.paragraphs if was else ()), "\n".join(now_is.paragraphs)
+
+    def lost(item: Item) -> bool:
+        """Whether the very clip stood in the article and no longer does, be it for a comma."""
+        text = clip(item)
+        return text not in now and (text in before or not stands(text, new_text))
+
     kept = []
     for n, item in enumerate(old):
         if n in met:
@@ -147,14 +154,14 @@ def _kept(
         origin = made.text if made is not None and made.text else clip(item)
         if not item.keep:
             change = Change("rejected", item.id, "change-keep-no", item.text)
+        elif not theirs and lost(item) and (fresh := _follow(stays, now_is, room)) is not None:
+            stays = fresh
+            retired = tuple(sorted({*fresh.retired} - {*item.retired}))
+            change = Change("updated", item.id, "change-text", item.text, fresh.text, retired)
         elif stands(origin, new_text):
             change = Change("kept", item.id, "change-not-picked", item.text)
         elif theirs and made is None:
             change = Change("theirs", item.id, "change-own", item.text)
-        elif not theirs and (fresh := _follow(stays, now_is, room)) is not None:
-            stays = fresh
-            retired = tuple(sorted({*fresh.retired} - {*item.retired}))
-            change = Change("updated", item.id, "change-text", item.text, fresh.text, retired)
         else:
             change = Change("gone", item.id, "change-gone", item.text)
         kept.append(stays)

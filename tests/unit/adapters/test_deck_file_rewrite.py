@@ -1,8 +1,9 @@
+import re
 from dataclasses import replace
 
 import pytest
 
-from jinju.adapters.deck_file import hand_edited, merge_text, parse_deck, render_deck, stamp_text
+from jinju.adapters.deck_file import BadDeck, hand_edited, merge_text, parse_deck, render_deck, stamp_text
 from jinju.adapters.deck_file.read import Parsed
 from jinju.model.deck import ArticleEntry, Deck
 from jinju.model.item import Item
@@ -182,3 +183,34 @@ def test_articles_are_changed_in_place_and_added():
     text = merge_text(HAND, parse_deck(HAND), new)
     assert parse_deck(text) == new
     assert HAND[HAND.index("items:") :] in text
+
+
+def test_a_number_handed_to_another_blank_is_refused_with_a_free_one():
+    text = TEXT.replace("察的是{{c1::民情}}", "{{c1::察的是}}民情")
+    with pytest.raises(BadDeck) as caught:
+        parse_deck(text)
+    (problem,) = caught.value.problems
+    assert problem.code == "deck-number-moved"
+    assert dict(problem.details) == {"id": "i2", "number": 1, "was": "民情", "free": 2}
+    assert (
+        parse_deck(text.replace("{{c1::察的是}}", "{{c2::察的是}}")).deck.items[1].text
+        == "{{c2::察的是}}民情"
+    )
+    assert parse_deck(TEXT.replace("{{c1::民情}}", "{{c1::民情民意}}"))
+
+
+def test_a_file_without_what_bore_which_number_is_read_as_before():
+    text = re.sub(r"(written: \w+\.\w+\.\w+)\..*", r"\1", TEXT)
+    assert text != TEXT
+    assert parse_deck(text.replace("察的是{{c1::民情}}", "{{c1::察的是}}民情"))
+    assert stamped(text) == text
+
+
+def test_hints_for_a_blank_that_never_was_are_refused():
+    text = TEXT.replace("    1: [2 字]", "    1: [2 字]\n    9: [两字]", 1)
+    with pytest.raises(BadDeck) as caught:
+        parse_deck(text)
+    (problem,) = caught.value.problems
+    assert problem.code == "deck-hints-lone"
+    assert dict(problem.details) == {"id": "i1", "number": 9, "numbers": "1"}
+    assert parse_deck(text.replace("kinds: {1: slot}", "kinds: {1: slot}\n  retired: [9]", 1))

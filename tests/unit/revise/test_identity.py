@@ -92,9 +92,20 @@ def test_a_stamp_dates_what_was_edited_and_nothing_else():
     assert stamped.items[0] == DECK.items[0]
     assert stamped.items[1].changed == 5001
     assert stamped.items[1].retired == (2,)
-    assert stamped.items[1].written == content_digest(edited, ARTICLE)
+    assert stamped.items[1].written == content_digest(edited, ARTICLE) + ".9 1@3+2=基层"
     assert stamp(stamped, 9000) == (stamped, {})
     assert stamp(deck, 9000).deck.items[1].changed == 9000
+
+
+def test_a_number_known_from_hints_alone_is_not_retired():
+    lone = replace(ITEM, text="下的是{{c1::基层}}。", hints={9: ("一",)}, kinds={}, written="")
+    assert stamp(replace(DECK, items=(lone,)), 2000).deck.items[0].retired == ()
+
+
+def test_a_number_that_only_the_stamp_knows_is_retired():
+    own = stamp(replace(DECK, items=(replace(ITEM, kinds={}, written=""),)), 2000).deck.items[0]
+    less = replace(own, text="下的是{{c1::基层}}、一线。")
+    assert stamp(replace(DECK, items=(less,)), 3000).deck.items[0].retired == (2,)
 
 
 def test_a_stamp_says_what_became_theirs():

@@ -103,21 +103,21 @@ def test_a_mended_typo_updates_its_item_only():
 
 def test_a_clause_changed_keeps_the_numbers_of_the_blanks_that_stay():
     new = made(
-        swapped(PARAGRAPHS, "把难事当要事，", "把急事当要务，"),
+        swapped(PARAGRAPHS, "把难事当要事，", "把急事当本分，"),
         clips_with(
             "把难事当{{c2::要事}}，{{c3::久久为功}}方能{{c4::取信于民}}",
-            "把急事当要务，{{c2::久久为功}}方能{{c3::取信于民}}",
+            "把急事当本分，{{c2::久久为功}}方能{{c3::取信于民}}",
         ),
     )
     after = again(first(), new).deck.items[3]
-    assert after.text == "把小事当{{c1::大事}}，把急事当要务，{{c3::久久为功}}方能{{c4::取信于民}}。"
+    assert after.text == "把小事当{{c1::大事}}，把急事当本分，{{c3::久久为功}}方能{{c4::取信于民}}。"
     assert after.retired == (2,)
     assert after.hints == {1: ("1 号",), 3: ("2 号",), 4: ("3 号",)}
 
 
 def test_a_retired_number_never_comes_back():
     fewer = made(
-        swapped(PARAGRAPHS, "，群众少", "；群众少"), clips_with("，群众{{c2::少跑一趟}}", "；群众少跑一趟")
+        swapped(PARAGRAPHS, "群众少跑一趟", "群众称好"), clips_with("群众{{c2::少跑一趟}}", "群众称好")
     )
     once = again(first(), fewer)
     assert once.deck.items[1].retired == (2,)
@@ -336,3 +336,76 @@ def test_a_sentence_too_different_is_not_followed():
 def test_a_blank_in_the_mended_place_moves_along():
     mended = made(swapped(PARAGRAPHS, "少跑一趟", "少跑半趟"), CLIPS[2:])
     assert again(first(), mended).deck.items[1].text == "干部{{c1::多走一步}}，群众{{c2::少跑半趟}}。"
+
+
+LINE = "下的是基层、察的是民情、解的是民忧、得的是民心"
+
+
+def test_a_comma_moves_no_blank_to_another_number():
+    """A blank whose answer still stands keeps its number, whatever the new run would choose."""
+    old = first(
+        made((LINE,), ((0, "下的是{{c1::基层}}、察的是民情、解的是{{c2::民忧}}、得的是{{c3::民心}}"),))
+    )
+    mended = "下的是基层，察的是民情，解的是民忧、得的是民心"
+    chosen = "下的是{{c1::基层}}，察的是{{c2::民情}}，解的是民忧、得的是{{c3::民心}}"
+    merged = again(old, made((mended,), ((0, chosen),)))
+    (item,) = merged.deck.items
+    assert item.text == "下的是{{c1::基层}}，察的是民情，解的是{{c2::民忧}}、得的是{{c3::民心}}"
+    assert item.retired == ()
+    assert again(merged, made((mended,), ((0, chosen),)), 3000).deck == merged.deck
+    reblanked = again(old, made((mended,), ((0, chosen),)), reblank=True).deck.items[0]
+    assert reblanked.text == "下的是{{c1::基层}}，察的是{{c4::民情}}，解的是民忧、得的是{{c3::民心}}"
+    assert reblanked.retired == (2,)
+
+
+def test_a_blank_that_is_lost_gives_way_to_one_of_the_new_run():
+    old = first(made((LINE,), ((0, "下的是{{c1::基层}}、察的是民情、解的是{{c2::民忧}}、得的是民心"),)))
+    mended = LINE.replace("、解的是民忧", "")
+    chosen = "下的是基层、察的是{{c1::民情}}、得的是{{c2::民心}}"
+    (item,) = again(old, made((mended,), ((0, chosen),))).deck.items
+    assert item.text == "下的是{{c1::基层}}、察的是{{c3::民情}}、得的是民心"
+    assert item.retired == (2,)
+
+
+def test_a_comma_reaches_an_item_that_is_no_longer_picked():
+    mended = made(swapped(PARAGRAPHS, "多走一步，", "多走一步；"), CLIPS[2:])
+    merged = again(first(), mended)
+    assert merged.deck.items[1].text == "干部{{c1::多走一步}}；群众{{c2::少跑一趟}}。"
+    assert [i.text for i in merged.deck.items] == [
+        CLIPS[0][1],
+        merged.deck.items[1].text,
+        *(c for _, c in CLIPS[2:]),
+    ]
+    assert again(merged, mended, 3000).deck == merged.deck
+
+
+SHORT = "干部多走一步，群众少跑一趟；事情办没办，群众一目了然。"
+LONG = (
+    *PARAGRAPHS,
+    "新征程上，广大党员干部要把群众的事放在心头，问需于民、问计于民，在田间地头找答案。",
+    "作风建设永远在路上，不能有丝毫松懈，须以钉钉子精神一件一件抓下去，直到群众满意为止。",
+    "千头万绪的事，说到底是千家万户的事，民生无小事，枝叶总关情，一枝一叶都要放在心上。",
+)
+
+
+def test_an_article_quoted_in_a_longer_one_is_another_article():
+    """Much of the short one stands in the long one, not the other way round."""
+    old = first(made((SHORT,), ((0, "干部{{c1::多走一步}}，群众{{c2::少跑一趟}}"),), "短评"))
+    new = made((*LONG, SHORT), CLIPS[3:], "长文")
+    merged = again(old, new)
+    assert len(merged.deck.articles) == 2
+    assert merged.deck.items[0].text == old.deck.items[0].text
+
+
+def test_an_article_grown_under_its_title_is_the_same_one():
+    old = first(made((SHORT,), ((0, "干部{{c1::多走一步}}，群众{{c2::少跑一趟}}"),)))
+    assert len(again(old, made((*LONG, SHORT), CLIPS[3:])).deck.articles) == 1
+
+
+def test_an_article_told_by_its_text_alone_is_named():
+    merged = again(first(), made(swapped(PARAGRAPHS, "心里有数", "心中有数"), CLIPS[:2], "沉下来"))
+    assert len(merged.deck.articles) == 1
+    (told,) = [c for c in merged.changes if c.reason == "change-alike"]
+    assert (told.id, told.before, told.after) == (merged.deck.articles[0].key, "走下去", "沉下来")
+    named = again(first(), made(swapped(PARAGRAPHS, "心里有数", "心中有数"), CLIPS[:2]))
+    assert "change-alike" not in {c.reason for c in named.changes}

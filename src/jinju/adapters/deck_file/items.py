@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from jinju.adapters.deck_file.fields import NO, YES, Fields, Problems, short
 from jinju.adapters.deck_file.scalars import looks_like_a_key
+from jinju.model.blanks import blanks_told, usurped
 from jinju.model.cloze import MAX_NUMBER, ClozeError, parse
 from jinju.model.ids import item_id
 from jinju.model.item import ArticleKey, BlankKind, Item, ItemId
@@ -149,10 +150,19 @@ class ItemReader:
             add(line, "deck-cloze-nearly", id=item.id, near=short(rest[left.start() :]))
         elif not cloze.marks and item.keep:
             add(line, "deck-no-blank", id=item.id)
+        before = blanks_told(item.written)
+        used = {*cloze.numbers, *item.retired, *item.kinds, *before}
+        free = max(used, default=0) + 1
         reused = sorted({*cloze.numbers} & {*item.retired})
         if reused:
-            free = max((*cloze.numbers, *item.retired)) + 1
             add(line, "deck-number-reused", id=item.id, number=reused[0], free=free)
+        for number in usurped(cloze, item.written)[:1]:
+            was = before[number][0].answer
+            add(line, "deck-number-moved", id=item.id, number=number, was=was, free=free)
+        lone = sorted({*item.hints} - used)
+        if lone and cloze.marks:
+            here = ", ".join(map(str, cloze.numbers))
+            add(fields.line_of("hints"), "deck-hints-lone", id=item.id, number=lone[0], numbers=here)
 
 
 def _without_marks(text: str) -> str:
