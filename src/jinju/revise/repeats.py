@@ -38,7 +38,7 @@ def without_repeats(old: Deck, new: Deck, made: Mapping[ItemId, Made]) -> tuple[
     of the items of `old`, by which it knows those that a person edited. A note and the recitation of its
     line are no repeats.
     """
-    keys = paired(old.articles, new.articles)
+    keys = paired(old.articles, new.articles).keys
     titles = {a.key: a.title for a in old.articles} | {keys.get(a.key, a.key): a.title for a in new.articles}
     holders: dict[_Sentence, ArticleKey] = {}
     held: set[tuple[_Sentence, ArticleKey]] = set()
