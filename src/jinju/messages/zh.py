@@ -108,7 +108,7 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-anchor": "这里不支持锚点和别名（& 和 *）。请把内容写全，或加上引号。",
     "deck-tag": "这里不支持 !name 这样的标签。请删去，或给内容加上引号。",
     "deck-too-deep": "嵌套太深。请检查多余的 [ 或 {{{{，或丢失的引号。",
-    "deck-conflict": "这里留有合并冲突的标记（{mark}）。请选定一方，并删去标记行。",
+    "deck-conflict": "这里留有合并冲突的标记（{mark}），标记行：{lines}。请各选一方，并删去这些行。",
     "deck-unprintable": "这里有控制字符 {sign}。请删去。",
     "deck-tab": "这一行用制表符缩进。请改用空格，与上下各行对齐。",
     "deck-indent": "缩进与上下各行不一致，在“{near}”附近。请与上面的键对齐。",
@@ -389,4 +389,6 @@ MESSAGES: Final[dict[str, str]] = {
     "change-alike": "正文大半相同，当作这篇文章的新版本",
     "deck-number-moved": "条目 {id}：编号 {number} 属于另一个填空（“{was}”），这样改会让 Anki 把旧记录算给这个填空。新的填空请用 {free}。如果其实是同一个填空，请删去这一条的“written”行。",
     "deck-hints-lone": "条目 {id}：hints 里有编号 {number}，但文字里只有填空 {numbers}。请改正编号，或删去这些提示。",
+    "deck-colon": "“{key}”后面没有“: ”。请用半角冒号加一个空格，写作“{key}: …”。",
+    "deck-tag-space": "标签“{tag}”里有空格，而 Anki 以空格分隔标签。一个标签请写作 {joined}，几个标签请写作 [{apart}]。",
 }
