@@ -391,4 +391,12 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-hints-lone": "item {id}: hints for {number}, but the text has blanks {numbers}. Correct the number, or delete these hints.",
     "deck-colon": "no “: ” after “{key}”. Use an ASCII colon and a space: “{key}: …”.",
     "deck-tag-space": "the tag “{tag}” has a space in it, and Anki parts tags at spaces. Write {joined} for one tag, or [{apart}] for several.",
+    # why a package cannot be read
+    "package-reason-empty": "the file is empty",
+    "package-reason-not-zip": "it is no zip file, as every package is",
+    "package-reason-cut": "its end is missing",
+    "package-reason-damaged": "part of it is damaged",
+    "package-reason-password": "it is locked with a password",
+    "package-reason-packing": "it is packed in a way that Anki does not use",
+    "package-reason-collection": "the collection in it is damaged or not Anki's",
 }

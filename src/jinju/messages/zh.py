@@ -391,4 +391,12 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-hints-lone": "条目 {id}：hints 里有编号 {number}，但文字里只有填空 {numbers}。请改正编号，或删去这些提示。",
     "deck-colon": "“{key}”后面没有“: ”。请用半角冒号加一个空格，写作“{key}: …”。",
     "deck-tag-space": "标签“{tag}”里有空格，而 Anki 以空格分隔标签。一个标签请写作 {joined}，几个标签请写作 [{apart}]。",
+    # 牌组包为什么读不了
+    "package-reason-empty": "文件是空的",
+    "package-reason-not-zip": "不是 zip 文件，而牌组包都是",
+    "package-reason-cut": "后半部分缺失",
+    "package-reason-damaged": "有一部分已损坏",
+    "package-reason-password": "加了密码",
+    "package-reason-packing": "打包方式不是 Anki 所用的",
+    "package-reason-collection": "里面的牌组数据已损坏，或不是 Anki 的",
 }
