@@ -100,7 +100,7 @@ def essay_deck(**settings):
             paragraph=2,
             reasons=("排比 4 项", "同字收尾"),
             theme="调查研究",
-            tags=("金句::排比", "主题::调查　研究"),
+            tags=("金句::排比", "主题::调查_研究"),
         ),
         item(
             4,

@@ -15,9 +15,12 @@ from anki.collection import DeckIdLimit, ExportAnkiPackageOptions
 from jinju.adapters.deck_file import load, read_deck
 from jinju.adapters.package_file import container, read, read_package
 from jinju.cards.note import notes_of
+from jinju.cards.unnote import take_in as unnoted
+from jinju.messages import say
 from jinju.model.cloze import parse
 from jinju.model.errors import UserError
 from jinju.model.guid import guid_of
+from jinju.model.package import PackedNote
 from jinju.revise.edits import seal
 from jinju.workflows.export import export
 from jinju.workflows.import_ import import_package
@@ -244,6 +247,45 @@ def test_what_is_no_package_is_refused_by_one_message(tmp_path):
     assert refused(zipped(path, collection__anki2=b"not a database")) == "package-broken"
     assert refused(zipped(path, collection__anki2=b"")) == "package-broken"
     assert refused(zipped(path, collection__anki21b=b"(\xb5/\xfdnonsense")) == "package-broken"
+
+
+def reason(path):
+    with pytest.raises(UserError) as caught:
+        import_package(path, path.with_name("out.yaml"), now=NOW)
+    return caught.value.details["reason"]
+
+
+def test_what_is_wrong_with_a_package_is_said_in_our_own_words(tmp_path):
+    path = tmp_path / "a.apkg"
+    data = zipped(path, collection__anki2=anki2(tmp_path)).read_bytes()
+    path.write_bytes(b"")
+    assert reason(path) == say("package-reason-empty")
+    path.write_bytes(b"not a zip at all")
+    assert reason(path) == say("package-reason-not-zip")
+    path.write_bytes(data[: len(data) // 2])
+    assert reason(path) == say("package-reason-cut")
+    path.write_bytes(data[:90] + b"\x00" * 40 + data[130:])
+    assert reason(path) == say("package-reason-damaged")
+    assert reason(zipped(path, collection__anki2=b"not a database")) == say("package-reason-collection")
+
+
+def test_control_characters_in_a_deck_name_stay_outside(tmp_path):
+    def named(db):
+        (decks,) = db.execute("select decks from col").fetchone()
+        held = json.loads(decks)
+        for entry in held.values():
+            entry["name"] = "金\x00句\x07::\u202e走\n下去"
+        db.execute("update col set decks = ?", [json.dumps(held)])
+
+    path = zipped(tmp_path / "a.apkg", collection__anki2=anki2(tmp_path, named))
+    assert {n.deck for n in read_package(path)} == {"金句::走 下去"}
+
+
+def test_gaps_in_the_numbers_are_never_filled_again():
+    fields = {"Text": "{{c2::二}}与{{c5::五}}", "Back Extra": ""}
+    note = PackedNote("g1", NOW, "Cloze", cloze=True, fields=fields, tags=(), deck="d", cards=(2, 5, 7))
+    (deck,) = unnoted([note]).decks
+    assert deck.items[0].retired == (1, 3, 4, 7)
 
 
 @pytest.mark.parametrize("name", ["../../evil", "/etc/passwd", "a\\b", "C:evil", "..", "x\x01y"])

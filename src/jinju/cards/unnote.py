@@ -130,7 +130,7 @@ def _item(note: PackedNote, main: str, cloze: Cloze, draft: _Draft) -> Item:
         hints=hints,
         kinds=dict.fromkeys(cloze.numbers, kind),
         tags=note.tags,
-        retired=tuple(n for n in note.cards if n not in cloze.numbers),
+        retired=tuple(sorted({*note.cards, *range(1, max(cloze.numbers))} - {*cloze.numbers})),
         changed=max(0, note.mod),
     )
     if _ours(note):
@@ -148,7 +148,7 @@ def _own(item: Item, note: PackedNote, cloze: Cloze, draft: _Draft) -> Item:
     return replace(
         item,
         article=key,
-        hints=_ladders(note.fields["Hints"]) or item.hints,
+        hints={n: h for n, h in _ladders(note.fields["Hints"]).items() if n in cloze.numbers} or item.hints,
         cue="" if text["Cue"] == text["Title"] else text["Cue"],
         before=text["Before"],
         after=text["After"],

@@ -402,4 +402,14 @@ MESSAGES: Final[dict[str, str]] = {
     "change-alike": "taken for a new version of this article, as most of the text is the same",
     "deck-number-moved": "item {id}: number {number} belonged to another blank (“{was}”); Anki would give its history to this one. Use {free} for a new blank. If it is the same blank after all, delete the line “written” of this item.",
     "deck-hints-lone": "item {id}: hints for {number}, but the text has blanks {numbers}. Correct the number, or delete these hints.",
+    # fix5
+    "deck-colon": "no “: ” after “{key}”. Use an ASCII colon and a space: “{key}: …”.",
+    "deck-tag-space": "the tag “{tag}” has a space in it, and Anki parts tags at spaces. Write {joined} for one tag, or [{apart}] for several.",
+    "package-reason-empty": "the file is empty",
+    "package-reason-not-zip": "it is no zip file, as every package is",
+    "package-reason-cut": "its end is missing",
+    "package-reason-damaged": "part of it is damaged",
+    "package-reason-password": "it is locked with a password",
+    "package-reason-packing": "it is packed in a way that Anki does not use",
+    "package-reason-collection": "the collection in it is damaged or not Anki's",
 }

@@ -402,4 +402,14 @@ MESSAGES: Final[dict[str, str]] = {
     "change-alike": "正文大半相同，当作这篇文章的新版本",
     "deck-number-moved": "条目 {id}：编号 {number} 属于另一个填空（“{was}”），这样改会让 Anki 把旧记录算给这个填空。新的填空请用 {free}。如果其实是同一个填空，请删去这一条的“written”行。",
     "deck-hints-lone": "条目 {id}：hints 里有编号 {number}，但文字里只有填空 {numbers}。请改正编号，或删去这些提示。",
+    # fix5
+    "deck-colon": "“{key}”后面没有“: ”。请用半角冒号加一个空格，写作“{key}: …”。",
+    "deck-tag-space": "标签“{tag}”里有空格，而 Anki 以空格分隔标签。一个标签请写作 {joined}，几个标签请写作 [{apart}]。",
+    "package-reason-empty": "文件是空的",
+    "package-reason-not-zip": "不是 zip 文件，而牌组包都是",
+    "package-reason-cut": "后半部分缺失",
+    "package-reason-damaged": "有一部分已损坏",
+    "package-reason-password": "加了密码",
+    "package-reason-packing": "打包方式不是 Anki 所用的",
+    "package-reason-collection": "里面的牌组数据已损坏，或不是 Anki 的",
 }

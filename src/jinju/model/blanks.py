@@ -1,7 +1,7 @@
 """Which answer bore which cloze number when jinju last wrote an item: kept at the end of its `written`.
 
 So `written: xckk4a.4lfmrj.areo6d.22 1@3+2=基层 2@9+2=民情`: the clip had 22 characters, blank 1 began after
-three of them and was two long. In Anki a number is a card with its history; it must not pass to another blank.
+three of them and was two long. In Anki a number is a card with its history, which must not pass to another.
 """
 
 from __future__ import annotations

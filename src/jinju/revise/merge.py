@@ -113,9 +113,14 @@ def begin(new: Deck, now: int, refused: Collection[str] = _NOTHING) -> Merged:
 
 
 def _under_known_keys(new: Deck, keys: Mapping[ArticleKey, ArticleKey]) -> Deck:
-    """`new` with the article keys that the deck already has, and ids drawn from them."""
+    """`new` with the article keys that the deck already has, ids drawn from them, and tags without spaces."""
     articles = tuple(replace(a, key=keys.get(a.key, a.key)) for a in new.articles)
-    items = tuple(replace(i, article=keys.get(i.article, i.article)) for i in new.items)
+    items = tuple(
+        replace(
+            i, article=keys.get(i.article, i.article), tags=tuple("_".join(t.split()) or t for t in i.tags)
+        )
+        for i in new.items
+    )
     return mint(replace(new, articles=articles, items=items))
 
 

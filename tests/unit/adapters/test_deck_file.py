@@ -83,7 +83,12 @@ def test_any_hand_edit_is_recognised():
     "word", ["yes", "1e3", "null", "~", "2026-07-03", "0x10", "[a]", "- a", "a: b", "a #b", "*x", "&x"]
 )
 def test_words_that_yaml_takes_for_something_else_stay_words(word):
-    deck = replace(DECK, name=word, items=(replace(ITEM, cue=word, tags=(word,)),), settings={"a": word})
+    deck = replace(
+        DECK,
+        name=word,
+        items=(replace(ITEM, cue=word, tags=(word.replace(" ", "_"),)),),
+        settings={"a": word},
+    )
     assert parse_deck(render_deck(deck)).deck == deck
 
 
@@ -123,6 +128,14 @@ TEXT = render_deck(DECK)
         ("changed: 2026", "changed: 下午", "deck-want-time"),
         ("tags: [申论, 基层]", "tags: {a: b}", "deck-want-list"),
         ("tags: [申论, 基层]", "tags: [申论, [基层]]", "deck-want-text"),
+        ("tags: [申论, 基层]", "tags: [申论 基层]", "deck-tag-space"),
+        ("tags: [申论, 基层]", "tags：[申论]", "deck-colon"),
+        ("tags: [申论, 基层]", "tags:[申论]", "deck-colon"),
+        ("  reasons:", "  theme：值\n  reasons:", "deck-colon"),
+        ("  reasons:", "  theme:值\n  reasons:", "deck-colon"),
+        ("    2: [并", "    2：[并", "deck-colon"),
+        ("deck: ", "deck：", "deck-colon"),
+        ("items:", "items：", "deck-colon"),
         ("tags: [申论, 基层]", "tags: *x", "deck-anchor"),
         ("tags: [申论, 基层]", "tags: &x [a]", "deck-anchor"),
         ("tags: [申论, 基层]", "tags: !!python/none a", "deck-tag"),
@@ -141,6 +154,23 @@ def test_a_slip_of_the_hand_is_named_with_its_line(old, new, code):
     lines = [line for line, found in problems(bad) if found == code]
     assert lines, problems(bad)
     assert lines[0] in {line_of(bad, new) + n for n in range(4)}
+
+
+def test_a_line_without_its_colon_is_the_one_that_is_named():
+    for slip in ("  theme：值\n", "  theme:值\n"):
+        text = TEXT.replace("  reasons:", slip + "  reasons:")
+        assert problems(text) == [(line_of(text, slip.strip()), "deck-colon")]
+    text = TEXT.replace("- id: i1", "- id：i1")
+    assert problems(text) == [(line_of(text, "- id"), "deck-colon")]
+
+
+def test_all_marks_of_a_conflict_are_named():
+    text = TEXT.replace("  score: 1.25", "<<<<<<< ours\n  score: 1.25\n=======\n  score: 2\n>>>>>>> theirs")
+    with pytest.raises(BadDeck) as caught:
+        parse_deck(text)
+    (problem,) = caught.value.problems
+    lines = [line_of(text, mark) for mark in ("<<<<<<<", "=======", ">>>>>>>")]
+    assert dict(problem.details)["lines"] == ", ".join(map(str, lines))
 
 
 def test_a_key_that_slid_into_the_text_is_found():

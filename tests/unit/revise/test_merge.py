@@ -409,3 +409,12 @@ def test_an_article_told_by_its_text_alone_is_named():
     assert (told.id, told.before, told.after) == (merged.deck.articles[0].key, "走下去", "沉下来")
     named = again(first(), made(swapped(PARAGRAPHS, "心里有数", "心中有数"), CLIPS[:2]))
     assert "change-alike" not in {c.reason for c in named.changes}
+
+
+def test_a_tag_with_a_space_becomes_one_that_anki_takes():
+    deck = made()
+    spaced = replace(deck, items=tuple(replace(i, tags=("申论 基层",)) for i in deck.items))
+    old = first(spaced)
+    assert {i.tags for i in old.deck.items} == {("申论_基层",)}
+    assert again(old, spaced).deck == old.deck
+    assert parse_deck(render_deck(old.deck, old.ledger)).deck == old.deck

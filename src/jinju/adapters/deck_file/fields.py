@@ -8,6 +8,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from jinju.adapters.deck_file.scalars import key_without_colon
 from jinju.model.errors import Problem
 
 if TYPE_CHECKING:
@@ -47,7 +48,11 @@ class Fields:
         self._problems = problems
         self._known = known
         if node.pairs is None:
-            problems.add(node.line, "deck-want-mapping", what=what, keys=", ".join(known))
+            slip = key_without_colon(node.text or "", known)
+            if slip is not None:
+                problems.add(node.line, "deck-colon", key=slip)
+            else:
+                problems.add(node.line, "deck-want-mapping", what=what, keys=", ".join(known))
             return
         for key, value in node.pairs:
             name = key.text or ""
@@ -131,7 +136,11 @@ class Fields:
         if node.text == "":
             return
         if node.pairs is None:
-            self._problems.add(self.line_of(name), "deck-want-by-number", key=name)
+            slip = key_without_colon(node.text or "", ())
+            if slip is not None:
+                self._problems.add(node.line, "deck-colon", key=slip)
+            else:
+                self._problems.add(self.line_of(name), "deck-want-by-number", key=name)
             return
         seen: dict[int, int] = {}
         for key, value in node.pairs:

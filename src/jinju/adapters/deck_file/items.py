@@ -63,7 +63,7 @@ class ItemReader:
             paragraph=fields.integer("paragraph", 1, 1, 10**9) - 1,
             reasons=fields.texts("reasons"),
             score=fields.decimal("score"),
-            tags=fields.texts("tags"),
+            tags=self._tags(fields),
             keep=fields.flag("keep", default=True),
             retired=fields.integers("retired", 1, MAX_NUMBER),
             changed=fields.moment("changed"),
@@ -122,6 +122,18 @@ class ItemReader:
             else:
                 kinds[number] = cast("BlankKind", node.text)
         return kinds
+
+    def _tags(self, fields: Fields) -> tuple[str, ...]:
+        """The tags; none with a space in it, for Anki parts them there."""
+        tags = fields.texts("tags")
+        for tag in tags:
+            if len(tag.split()) > 1:
+                joined, apart = "_".join(tag.split()), ", ".join(tag.split())
+                line = fields.line_of("tags")
+                self._problems.add(
+                    line, "deck-tag-space", tag=short(tag), joined=short(joined), apart=short(apart)
+                )
+        return tags
 
     def _mine(self, fields: Fields) -> Mine | None:
         value = fields.text("mine").lower()

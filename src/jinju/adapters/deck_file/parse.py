@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from jinju.adapters.deck_file.fields import Problems, TooManyProblems, short
-from jinju.adapters.deck_file.read import Parsed, build
+from jinju.adapters.deck_file.items import ITEM
+from jinju.adapters.deck_file.read import ARTICLE, TOP, Parsed, build
+from jinju.adapters.deck_file.scalars import key_without_colon
 from jinju.adapters.deck_file.tree import TreeError
 from jinju.messages import say
 from jinju.model.errors import Problem, UserError
@@ -14,6 +16,10 @@ from jinju.model.errors import Problem, UserError
 if TYPE_CHECKING:
     from yaml import YAMLError
 
+_KEYS = frozenset({*TOP, *ARTICLE, *ITEM})
+_LOOK_BACK = 3
+"""So many lines above the one where YAML stumbles can be the one at fault."""
+_MOST_LINES = 60
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)", re.MULTILINE)
 _INDENT = (
     "mapping values are not allowed",
@@ -55,16 +61,20 @@ def parse_deck(text: str, where: object = "deck.yaml") -> Parsed:
 
         if not isinstance(error, yaml.YAMLError):
             raise
-        problems.found.append(_syntax(text, error, problems.where))
+        found = _syntax(text, error, problems.where)
+        if found not in problems.found:
+            problems.found.append(found)
     if problems.found or parsed is None:
         raise BadDeck(where, tuple(sorted(problems.found, key=lambda p: p.line or 0)))
     return parsed
 
 
 def _bad_before_reading(text: str, problems: Problems) -> bool:
-    conflict = _CONFLICT.search(text)
-    if conflict is not None:
-        problems.add(_line(text, conflict.start()), "deck-conflict", mark=conflict[0])
+    conflicts = [*_CONFLICT.finditer(text)]
+    if conflicts:
+        lines = [_line(text, m.start()) for m in conflicts]
+        told = ", ".join(map(str, lines[:_MOST_LINES])) + (", …" if len(lines) > _MOST_LINES else "")
+        problems.add(lines[0], "deck-conflict", mark=conflicts[0][0], lines=told)
         return True
     odd = _UNPRINTABLE.search(text)
     if odd is not None:
@@ -84,6 +94,10 @@ def _syntax(text: str, error: YAMLError, where: str) -> Problem:
         return Problem(where, None, "deck-syntax", (("said", said),))
     lines = text.split("\n")
     row = min(mark.line, len(lines) - 1)
+    for at in range(row, max(-1, row - _LOOK_BACK - 1), -1):
+        slip = key_without_colon(lines[at], _KEYS)
+        if slip is not None:
+            return Problem(where, at + 1, "deck-colon", (("key", slip),))
     near = (("near", short(lines[row].strip())),)
     for at in (row, row - 1):
         leading = lines[at][: len(lines[at]) - len(lines[at].lstrip())] if at >= 0 else ""

@@ -17,8 +17,8 @@ from jinju.model.ledger import Ledger, Made, Refusal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOP = ("format", "deck", "written", "settings", "articles", "items", "refused", "made")
-_ARTICLE = ("key", "title", "source", "url", "author", "date", "digest", "paragraphs")
+TOP = ("format", "deck", "written", "settings", "articles", "items", "refused", "made")
+ARTICLE = ("key", "title", "source", "url", "author", "date", "digest", "paragraphs")
 _REFUSED = ("id", "article", "text")
 _PLACE = re.compile(r"(\d{1,9}) (\d{1,9}) (\d{1,9}) (\d{1,9}) ([0-9a-f]{6})")
 
@@ -37,7 +37,7 @@ def build(text: str, problems: Problems) -> Parsed:
     """
     items = ItemReader(problems)
     root = compose(text, {"items": items.take})
-    top = Fields(root, _TOP, "deck", problems)
+    top = Fields(root, TOP, "deck", problems)
     number = top.integer("format", FORMAT, 1, 10**6)
     if number > FORMAT:
         problems.found.clear()
@@ -93,7 +93,7 @@ def _typed(node: Node) -> str | int | float | bool:
 def _articles(top: Fields, problems: Problems) -> Iterator[ArticleEntry]:
     seen: dict[str, int] = {}
     for node in top.elements("articles"):
-        fields = Fields(node, _ARTICLE, "article", problems)
+        fields = Fields(node, ARTICLE, "article", problems)
         key = fields.text("key", needed=True)
         if key in seen:
             problems.add(fields.line_of("key"), "deck-same-key", key=key, first=seen[key])

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_NO_COLON = re.compile(r" *(?:- +)?(?:([a-z]+) *(?:：|:(?=[^\s:]))|(\d{1,3}) *(?:：|:(?=\[)) *(?=\[))")
 _PLAIN_BLOCK = re.compile(
     r"(?:[\u3400-\u9fff《（]|[A-Za-z]|\d+ ?[\u3400-\u9fff]|[“‘「](?!$))"
     r"(?:[\w\u3400-\u9fff，。、；：？！“”‘’「」《》（）…—·％%./+@=?&;~-]|:(?=[^\s:]|:[^\s:])| (?=[^\s#]))*"
@@ -42,6 +47,14 @@ def block(text: str, indent: str) -> str:
 def looks_like_a_key(text: str) -> bool:
     """Whether a line of `text` begins like a key of the deck file, or like a comment."""
     return _KEY_LIKE.search(text) is not None
+
+
+def key_without_colon(line: str, keys: Collection[str]) -> str | None:
+    """The key that a line begins with where a full-width colon follows it, or one without a space."""
+    match = _NO_COLON.match(line)
+    if match is None or (match[1] is not None and match[1] not in keys):
+        return None
+    return match[1] or match[2]
 
 
 def flow_list(values: tuple[str, ...]) -> str:

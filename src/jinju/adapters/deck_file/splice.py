@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from jinju.adapters.deck_file.tree import Node
 
+_BEHIND = re.compile(r"[ \t]+#.*")
+_NUMBERED = re.compile(r" *(\d+): (.*)")
 _DASH_LINE = re.compile(r" *-(?:[ \t]|\r?\n)")
 
 
@@ -64,8 +66,15 @@ class Source:
             if name in here:
                 key, there = here[name]
                 end = self.end_of(there)
-                if old.get(name) != value:
-                    edits.append(Edit(key.end, max(key.end + 1, end), f":{gap}{shifted}"))
+                parts = (
+                    self._entries(there, old.get(name, ""), value, base) if old.get(name) != value else None
+                )
+                if parts is not None:
+                    edits += parts[0]
+                    end = parts[1]
+                elif old.get(name) != value:
+                    by = f":{gap}{self._commented(there, shifted)}"
+                    edits.append(Edit(key.end, max(key.end + 1, end), by))
                 after = self.line_end(end)
             elif old.get(name) == value and name not in {"id", "article"}:
                 continue
@@ -77,6 +86,27 @@ class Source:
             edits.append(Edit(node.start, node.start, "".join(first)))
         edits += [self._without(*here[name]) for name in old if name not in new and name in here]
         return edits
+
+    def _entries(self, node: Node, old: str, new: str, base: int) -> tuple[list[Edit], int] | None:
+        """The edits of single entries where a field is itself a block mapping of numbers, each on its line.
+
+        With them the place where the last entry that stays ends; None where the whole is to be replaced.
+        """
+        before, now = _numbered(old), _numbered(new)
+        if node.pairs is None or not node.block or not before or not now:
+            return None
+        staying = [value for key, value in node.pairs if key.text in before and key.text in now]
+        if not staying or len(node.pairs) != len(before):
+            return None
+        return self.fields(node, before, now, base + 2), self.end_of(staying[-1])
+
+    def _commented(self, node: Node, value: str) -> str:
+        """`value` with the comment that stands behind the sign of a block text, as in `text: |-  # mine`."""
+        if not node.block or node.text is None:
+            return value
+        comment = _BEHIND.search(self.text[node.start : self.line_end(node.start)])
+        first, *rest = value.split("\n")
+        return "\n".join([first + (comment[0] if comment else ""), *rest])
 
     def end_of(self, node: Node) -> int:
         """Where the node's own text ends, without the blank lines that YAML counts to a block."""
@@ -160,6 +190,12 @@ class Source:
 def shifted(element: str, column: int) -> str:
     """A rendered list element, moved to the column where the list's dashes stand."""
     return " " * column + _shift(element.rstrip("\n"), column) + "\n"
+
+
+def _numbered(value: str) -> dict[str, str]:
+    """The entries of a rendered mapping of numbers; empty where it is none."""
+    entries = [_NUMBERED.fullmatch(line) for line in value.split("\n")[1:]]
+    return {m[1]: m[2] for m in entries if m is not None} if all(entries) else {}
 
 
 def _shift(value: str, by: int) -> str:

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from jinju.adapters.package_file.wire import first_number, texts
+from jinju.messages import say
 from jinju.model.errors import UserError
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _MOST_SMALL: Final = 64 << 20
 _MOST_ENTRIES: Final = 200_000
 _CHUNK: Final = 1 << 20
 _ZSTD: Final = b"\x28\xb5\x2f\xfd"
+_ZIP: Final = b"PK\x03\x04"
 _NEWEST: Final = "collection.anki21b"
 _COLLECTIONS: Final = (_NEWEST, "collection.anki21", "collection.anki2")
 _BAD_NAME = re.compile(r"[/\\\x00-\x1f]|^\.\.?$|^[A-Za-z]:")
@@ -40,9 +42,24 @@ def take_out(package: Path, target: Path) -> None:
     except FileNotFoundError:
         raise UserError("no-such-file", path=package) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise UserError("package-broken", path=package, reason=str(error) or type(error).__name__) from error
+        raise UserError("package-broken", path=package, reason=say(_what_is_wrong(package, error))) from error
     except OSError as error:
         raise UserError("package-unreadable", path=package, reason=error.strerror or str(error)) from error
+
+
+def _what_is_wrong(package: Path, error: Exception) -> str:
+    """The code of the message that says why the zip cannot be read."""
+    if isinstance(error, NotImplementedError):
+        return "package-reason-packing"
+    if isinstance(error, RuntimeError):
+        return "package-reason-password"
+    with package.open("rb") as source:
+        start = source.read(len(_ZIP))
+    if not start:
+        return "package-reason-empty"
+    if start != _ZIP[: len(start)]:
+        return "package-reason-not-zip"
+    return "package-reason-damaged" if zipfile.is_zipfile(package) else "package-reason-cut"
 
 
 def _copy(opened: zipfile.ZipFile, package: Path, target: Path) -> None:
@@ -112,7 +129,7 @@ def _piece(source: Any, package: Path) -> bytes:
     except Exception as error:
         if type(error).__name__ not in {"ZstdError", "EOFError"}:
             raise
-        raise UserError("package-broken", path=package, reason=error) from error
+        raise UserError("package-broken", path=package, reason=say("package-reason-damaged")) from error
     return data
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.adapters.package_file.container import take_out
 from jinju.adapters.package_file.wire import first_number
+from jinju.messages import say
 from jinju.model.cloze import MAX_NUMBER
 from jinju.model.errors import UserError
 from jinju.model.package import PackedNote
@@ -30,6 +32,7 @@ _STEPS: Final = 2_000_000_000
 _STEPS_A_LOOK: Final = 10_000_000
 _YEAR_5000: Final = 95_617_584_000
 _CLOZE: Final = 1
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _READ = "select n.id, n.guid, n.mid, n.mod, n.tags, n.flds from notes n order by n.id"
 _CARDS = "select nid, ord, case when odid > 0 then odid else did end from cards order by nid, ord"
 
@@ -50,7 +53,7 @@ def read_package(path: Path) -> list[PackedNote]:
             with closing(_opened(collection)) as db:
                 return list(_notes(db, path))
         except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise UserError("package-broken", path=path, reason=str(error) or type(error).__name__) from error
+            raise UserError("package-broken", path=path, reason=say("package-reason-collection")) from error
 
 
 def _opened(collection: Path) -> sqlite3.Connection:
@@ -73,7 +76,7 @@ def _opened(collection: Path) -> sqlite3.Connection:
 def _notes(db: sqlite3.Connection, path: Path) -> Iterator[PackedNote]:
     made = dict(db.execute("select name, type from sqlite_master where type in ('table', 'view')"))
     if any(made.get(name) != "table" for name in ("col", "notes", "cards")):
-        raise UserError("package-broken", path=path, reason="no collection")
+        raise UserError("package-broken", path=path, reason=say("package-reason-collection"))
     if db.execute("select count(*) from (select 1 from notes limit ?)", [MOST_NOTES + 1]).fetchone()[0] > (
         MOST_NOTES
     ):
@@ -110,7 +113,7 @@ def _kinds(db: sqlite3.Connection) -> Mapping[int, _Kind]:
 
 
 def _decks(db: sqlite3.Connection) -> dict[int, str]:
-    return {n: name.replace("\x1f", "::") for n, name in db.execute("select id, name from decks")}
+    return {n: _named(name.replace("\x1f", "::")) for n, name in db.execute("select id, name from decks")}
 
 
 def _old_kinds(db: sqlite3.Connection) -> Mapping[int, _Kind]:
@@ -127,4 +130,9 @@ def _old_kinds(db: sqlite3.Connection) -> Mapping[int, _Kind]:
 
 def _old_decks(db: sqlite3.Connection) -> dict[int, str]:
     decks = json.loads(db.execute("select decks from col").fetchone()[0])
-    return {int(number): str(deck["name"]) for number, deck in decks.items()}
+    return {int(number): _named(str(deck["name"])) for number, deck in decks.items()}
+
+
+def _named(deck: str) -> str:
+    """The deck's name without control characters, which neither a file name nor a deck file can hold."""
+    return " ".join("".join(c for c in deck if c.isspace() or not _CONTROL.match(c)).split())
