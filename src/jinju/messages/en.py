@@ -115,7 +115,7 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-anchor": "anchors and aliases (& and *) are not read here. Write the value out, or put it in quotes.",
     "deck-tag": "tags such as !name are not read here. Remove it, or put the value in quotes.",
     "deck-too-deep": "lists within lists too deep for a deck file. Look for a stray [ or {{{{ or for lost quotes.",
-    "deck-conflict": "a merge conflict was left here ({mark}). Choose one side and delete the marker lines.",
+    "deck-conflict": "a merge conflict was left here ({mark}); its marker lines: {lines}. Choose one side each and delete these lines.",
     "deck-unprintable": "the control character {sign} stands here. Delete it.",
     "deck-tab": "a tab indents this line. Use spaces, as many as in the lines around it.",
     "deck-indent": "the indentation does not fit the lines around it, near “{near}”. Line the key up with the keys above it.",

@@ -115,7 +115,7 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-anchor": "这里不支持锚点和别名（& 和 *）。请把内容写全，或加上引号。",
     "deck-tag": "这里不支持 !name 这样的标签。请删去，或给内容加上引号。",
     "deck-too-deep": "嵌套太深。请检查多余的 [ 或 {{{{，或丢失的引号。",
-    "deck-conflict": "这里留有合并冲突的标记（{mark}）。请选定一方，并删去标记行。",
+    "deck-conflict": "这里留有合并冲突的标记（{mark}），标记行：{lines}。请各选一方，并删去这些行。",
     "deck-unprintable": "这里有控制字符 {sign}。请删去。",
     "deck-tab": "这一行用制表符缩进。请改用空格，与上下各行对齐。",
     "deck-indent": "缩进与上下各行不一致，在“{near}”附近。请与上面的键对齐。",
