@@ -100,9 +100,9 @@ MESSAGES: Final[dict[str, str]] = {
     "Build the package from it with `jinju export {path}`, or pass --force to replace it (a backup is kept).",
     "nothing-to-pick": "{path}: nothing worth memorising was found, so no deck was written. "
     "Give an essay or a commentary of some length; `jinju pick` shows what was seen.",
-    # text
+    # decoding
     "no-such-file": "{path}: no such file. Check the path.",
-    # deck
+    # the deck file
     "write-no-folder": "{path}: there is no folder {folder}. Make it first, or give another path.",
     "write-not-a-file": "{path}: this is a folder or a device, not a file. Give the path of a file.",
     "write-disk-full": "{path}: no room left to write it; what was there before is untouched. Free some space and run again.",
@@ -151,7 +151,7 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-unreadable": "{path}: cannot read it ({reason}). Check its permissions.",
     "deck-not-utf8": "{path}:{line}: not UTF-8. Save the file as UTF-8 and run again.",
     "deck-changed-meanwhile": "{path}: something else changed it meanwhile, so it was left as it is. Run again.",
-    # cards
+    # notes and packages
     "apkg-backup-name": "{path}: Anki takes a file of this name for a backup and would replace the whole collection with it. Choose another name, for example {better}.",
     "apkg-no-room": "{path}: not written, because preparing it in {folder} failed ({reason}). Free some space there, or set TMPDIR to a roomier folder, and run again.",
     "note-deck-no-name": "The deck has no name. Give it one.",
@@ -193,13 +193,13 @@ MESSAGES: Final[dict[str, str]] = {
     # sources
     "source-pdf-garbled": "{path}: this PDF does not say which characters its letters are, so its text cannot be taken out. Run text recognition over it, for example: ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf",
     "source-pdf-long": "{path}: {pages} pages, more than the {limit} that are read at once. Cut the article out into a file of its own.",
-    # text
+    # decoding
     "not-text": "{path}: this is not text that can be read (no UTF-8, UTF-16, GB 18030 or Big5). Save it as plain text in UTF-8, or give the original document.",
     "garbled": "{path}: the text was destroyed when it was saved in the wrong encoding; what is lost cannot be brought back. Save the page again, choosing its own encoding (often GBK).",
-    # cards
+    # notes and packages
     "note-deck-empty": "The deck keeps no item, so there is nothing to write. Set keep: yes on some.",
     "note-too-deep": "Item {item}: more than {most} blanks stand in one another, which older Anki cannot show. Put some of them side by side.",
-    # deck
+    # the deck file
     "deck-busy": "{path}: another jinju has been working on it for a while. Let it finish, then run again.",
     "undo-nothing": "{path}: there is no earlier version of it to go back to.",
     "undo-edited": "{path}: edited since jinju changed it; going back loses that edit. Use --force to do so.",
@@ -215,7 +215,7 @@ MESSAGES: Final[dict[str, str]] = {
     "change-deleted": "you deleted it; to allow it again, take it out of “refused”",
     "change-refused": "refused earlier, here or in another deck",
     "change-overlap": "overlaps an item that is kept",
-    # rank
+    # why a span was chosen
     "reason-first-word": "begins as people's blanks do",
     "reason-last-word": "ends as people's blanks do",
     "reason-word-before": "what stands before it leads up to a blank",
@@ -233,7 +233,7 @@ MESSAGES: Final[dict[str, str]] = {
     "reason-shape": "of a length and build that people hide",
     "reason-known": "a word or phrase that is known",
     "reason-frame": "its place between marks or hinges",
-    # connect
+    # push, pull, import
     "help.push": "Create and update a deck's notes in the running Anki, through the AnkiConnect add-on. What the learner changed there stays.",
     "help.pull": "Show what the learner changed in the running Anki as a change to the deck file; --write makes it.",
     "help.import": "Turn an existing Anki package of cloze notes (.apkg, .colpkg) into a deck file, ids kept.",
@@ -317,7 +317,7 @@ MESSAGES: Final[dict[str, str]] = {
     "package-hostile": "{path}: holds a file under a name that could write elsewhere ({name}), so it was not read. Do not open it in Anki either.",
     "package-needs-zstd": "{path}: to read packages of this kind, install the part of jinju for it: pipx install 'jinju[anki]' (with pip: pip install 'jinju[anki]'), or export it from Anki with “Support older Anki versions”.",
     "package-no-cloze": "{path}: no cloze note in it ({skipped} notes of other kinds). jinju reads cloze notes only.",
-    # outs
+    # exports and the check
     "help.check": "Check the cards of deck files and packages: answers in plain sight, doubtful blanks, duplicates, slips. Exit status 0: clean, 1: findings.",
     "help.check-files": "Deck files (.yaml) and Anki packages (.apkg), checked together.",
     "help.fix": "Mend what is safe to mend (docs/check.md) in the deck files; all other lines stay.",
@@ -392,17 +392,17 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "Delete one of the two, or give it “keep: no”.",
     "check.near-duplicate": "much like item {other} in {other_file}: “{text}”.",
     "remedy.near-duplicate": "Keep the better one.",
-    # bench5
+    # sub-decks and repeats
     "help.by-theme": "A sub-deck for each article: 金句::<theme>::<title>. The theme is the folder that holds it below the given one, else its leading topic. With one FILE.apkg: all sub-decks in it, their deck files in the folder FILE.",
     "repeat.once": "“{text}” stands in “{here}” too and is asked once, in “{there}”.",
     "repeat.twice": "“{text}” is asked in two decks, “{there}” and “{here}”. Give one of them “keep: no”, or make one deck with -o FILE.apkg, which asks it once.",
     "repeat.id": "“{text}” stands in two decks, “{there}” and “{here}”, as the same note; Anki keeps it in the one imported first.",
     "repeats-more": "{count} more sentences stand twice; --json lists them all.",
-    # fix5
+    # numbers, hints and packages
     "change-alike": "taken for a new version of this article, as most of the text is the same",
     "deck-number-moved": "item {id}: number {number} belonged to another blank (“{was}”); Anki would give its history to this one. Use {free} for a new blank. If it is the same blank after all, delete the line “written” of this item.",
     "deck-hints-lone": "item {id}: hints for {number}, but the text has blanks {numbers}. Correct the number, or delete these hints.",
-    # fix5
+    # numbers, hints and packages
     "deck-colon": "no “: ” after “{key}”. Use an ASCII colon and a space: “{key}: …”.",
     "deck-tag-space": "the tag “{tag}” has a space in it, and Anki parts tags at spaces. Write {joined} for one tag, or [{apart}] for several.",
     "package-reason-empty": "the file is empty",

@@ -100,9 +100,9 @@ MESSAGES: Final[dict[str, str]] = {
     "可用 `jinju export {path}` 由它生成 Anki 包，或加 --force 替换（会保留备份）。",
     "nothing-to-pick": "{path}：没有找到值得背的内容，因此没有写牌组。"
     "请给一篇有一定篇幅的文章或评论；`jinju pick` 可以看到识别出了什么。",
-    # text
+    # decoding
     "no-such-file": "{path}：没有这个文件。请检查路径。",
-    # deck
+    # the deck file
     "write-no-folder": "{path}：没有文件夹 {folder}。请先新建，或换一个路径。",
     "write-not-a-file": "{path}：这是文件夹或设备，不是文件。请给出文件的路径。",
     "write-disk-full": "{path}：空间不足，没有写入；原有文件未动。请腾出空间后再运行。",
@@ -151,7 +151,7 @@ MESSAGES: Final[dict[str, str]] = {
     "deck-unreadable": "{path}：读不了（{reason}）。请检查权限。",
     "deck-not-utf8": "{path}:{line}：不是 UTF-8。请把文件存为 UTF-8 后再运行。",
     "deck-changed-meanwhile": "{path}：期间被别的程序改动过，所以保持原样。请再运行一次。",
-    # cards
+    # notes and packages
     "apkg-backup-name": "{path}：Anki 会把这个文件名当作备份，并用它替换全部收藏。请换一个名字，例如 {better}。",
     "apkg-no-room": "{path}：没有写入，因为在 {folder} 中准备时出错（{reason}）。请在那里腾出空间，或把 TMPDIR 设为较宽裕的文件夹，再运行一次。",
     "note-deck-no-name": "牌组没有名字。请取一个名字。",
@@ -193,13 +193,13 @@ MESSAGES: Final[dict[str, str]] = {
     # sources
     "source-pdf-garbled": "{path}：这个 PDF 没有说明字形对应哪些文字，无法取出文字。请做文字识别，例如：ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf",
     "source-pdf-long": "{path}：共 {pages} 页，超过一次读取的上限 {limit} 页。请把文章单独存成一个文件。",
-    # text
+    # decoding
     "not-text": "{path}：不是可读的文本（既非 UTF-8、UTF-16，也非 GB 18030 或 Big5）。请另存为 UTF-8 纯文本，或直接提供原文档。",
     "garbled": "{path}：文本在转换编码时已经损坏，丢失的字无法恢复。请从原网页重新保存（注意选对编码，多为 GBK）。",
-    # cards
+    # notes and packages
     "note-deck-empty": "牌组里没有保留任何条目，没有可写的内容。请把一些条目设为 keep: yes。",
     "note-too-deep": "条目 {item}：挖空嵌套超过 {most} 层，旧版 Anki 无法显示。请把其中一些并排放置。",
-    # deck
+    # the deck file
     "deck-busy": "{path}：另一个 jinju 一直在处理这个文件。请等它结束后再运行。",
     "undo-nothing": "{path}：没有更早的版本可以恢复。",
     "undo-edited": "{path}：jinju 上次改动之后又被编辑过，撤销会丢掉这些编辑。确定要撤销请加 --force。",
@@ -215,7 +215,7 @@ MESSAGES: Final[dict[str, str]] = {
     "change-deleted": "你删去过；想恢复就从“refused”里去掉",
     "change-refused": "以前在这个或别的牌组里拒绝过",
     "change-overlap": "与保留的条目重叠",
-    # rank
+    # why a span was chosen
     "reason-first-word": "开头像人们常挖的空",
     "reason-last-word": "结尾像人们常挖的空",
     "reason-word-before": "前面的词常引出考点",
@@ -233,7 +233,7 @@ MESSAGES: Final[dict[str, str]] = {
     "reason-shape": "长短和构成适合挖空",
     "reason-known": "是已知的词语或固定说法",
     "reason-frame": "处在标点或框架之间",
-    # connect
+    # push, pull, import
     "help.push": "通过 AnkiConnect 插件，在运行中的 Anki 里新建和更新牌组的笔记；学习者在那里的改动予以保留。",
     "help.pull": "把学习者在 Anki 里的改动显示为对牌组文件的修改；加 --write 才写入。",
     "help.import": "把现有的 Anki 填空牌组（.apkg、.colpkg）变成牌组文件，编号不变。",
@@ -317,7 +317,7 @@ MESSAGES: Final[dict[str, str]] = {
     "package-hostile": "{path}：里面有个文件名会写到别处（{name}），没有读取。也不要用 Anki 打开它。",
     "package-needs-zstd": "{path}：读取这种牌组包需要安装 jinju 的相应部分：pipx install 'jinju[anki]'（用 pip：pip install 'jinju[anki]'），或在 Anki 导出时勾选“支持旧版 Anki”。",
     "package-no-cloze": "{path}：里面没有填空笔记（其他种类 {skipped} 条）。jinju 只读取填空笔记。",
-    # outs
+    # exports and the check
     "help.check": "检查牌组文件和 Anki 包里的卡片：答案外露、填空不当、重复、笔误。退出状态 0：没有问题；1：有问题。",
     "help.check-files": "牌组文件（.yaml）和 Anki 包（.apkg），一并检查。",
     "help.fix": "在牌组文件里改正可以放心改的（见 docs/check.md），其余各行不动。",
@@ -392,17 +392,17 @@ MESSAGES: Final[dict[str, str]] = {
     "remedy.duplicate": "请删去一条，或给它加上“keep: no”。",
     "check.near-duplicate": "与 {other_file} 的条目 {other} 很像：“{text}”。",
     "remedy.near-duplicate": "请留下较好的一条。",
-    # bench5
+    # sub-decks and repeats
     "help.by-theme": "每篇文章一个子牌组：金句::<主题>::<标题>。主题是文章在所给文件夹下面所在的文件夹，没有就取文章的首要主题词。输出为一个 FILE.apkg 时，所有子牌组都在里面，牌组文件放在文件夹 FILE 里。",
     "repeat.once": "“{text}”在《{here}》里也有，只在《{there}》里问一次。",
     "repeat.twice": "“{text}”在“{there}”和“{here}”两个牌组里都会问到。请给其中一条加上“keep: no”，或用 -o FILE.apkg 合成一个牌组，那样只问一次。",
     "repeat.id": "“{text}”在“{there}”和“{here}”两个牌组里是同一条笔记；Anki 会把它留在先导入的那个里。",
     "repeats-more": "还有 {count} 句重复；加 --json 可以全部列出。",
-    # fix5
+    # numbers, hints and packages
     "change-alike": "正文大半相同，当作这篇文章的新版本",
     "deck-number-moved": "条目 {id}：编号 {number} 属于另一个填空（“{was}”），这样改会让 Anki 把旧记录算给这个填空。新的填空请用 {free}。如果其实是同一个填空，请删去这一条的“written”行。",
     "deck-hints-lone": "条目 {id}：hints 里有编号 {number}，但文字里只有填空 {numbers}。请改正编号，或删去这些提示。",
-    # fix5
+    # numbers, hints and packages
     "deck-colon": "“{key}”后面没有“: ”。请用半角冒号加一个空格，写作“{key}: …”。",
     "deck-tag-space": "标签“{tag}”里有空格，而 Anki 以空格分隔标签。一个标签请写作 {joined}，几个标签请写作 [{apart}]。",
     "package-reason-empty": "文件是空的",
