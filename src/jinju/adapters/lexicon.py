@@ -17,7 +17,7 @@ from contextlib import closing, suppress
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinju.adapters.data import data_file
 from jinju.model.lexicon import Word, Words
@@ -36,6 +36,8 @@ create table initials (word text primary key, initials text not null) without ro
 """
 _OWN_TABLE = data_file("phrases.tsv")
 _OWN_LIST = data_file("set_phrases.txt")
+_BATCH = 500
+"""Keys in one query; SQLite takes at least 999."""
 _AFTER_EVERY_CHARACTER = "\U0010ffff"
 
 
@@ -52,12 +54,11 @@ class Lexicon:
         """All entries that begin with a character or a pair that stands in `text`; linear in those."""
         entries: dict[str, Word] = {}
         initials: dict[str, str] = {}
-        for character in set(text):
-            row = self._db.execute(
-                "select frequency, tag, articles, phrase from words where word = ?", (character,)
-            ).fetchone()
-            if row is not None:
-                entries[character] = Word(row[0], row[1], row[2], bool(row[3]))
+        characters = set(text)
+        for word, frequency, tag, articles, phrase in self._rows(
+            "select word, frequency, tag, articles, phrase from words where word", characters
+        ):
+            entries[word] = Word(frequency, tag, articles, bool(phrase))
         for head in {a + b for a, b in pairwise(text) if not (a + b).isspace()}:
             bounds = (head, head + _AFTER_EVERY_CHARACTER)
             for word, frequency, tag, articles, phrase in self._db.execute(
@@ -68,19 +69,13 @@ class Lexicon:
             initials |= dict(
                 self._db.execute("select word, initials from initials where word >= ? and word < ?", bounds)
             )
-        readings = self.readings(set(text))
+        readings = self.readings(characters)
         return Words(entries, self._total, self._articles, readings, initials)
 
     def readings(self, characters: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
         """The pinyin readings, with tone marks, of those of `characters` that have any."""
-        found = {}
-        for character in characters:
-            row = self._db.execute(
-                "select readings from readings where character = ?", (character,)
-            ).fetchone()
-            if row is not None:
-                found[character] = tuple(row[0].split(","))
-        return found
+        rows = self._rows("select character, readings from readings where character", characters)
+        return {character: tuple(readings.split(",")) for character, readings in rows}
 
     def frequencies(self, words: AbstractSet[str]) -> dict[str, int]:
         """Dictionary frequencies of those of `words` that the dictionary holds."""
@@ -92,6 +87,14 @@ class Lexicon:
             if row is not None:
                 found[word] = row[0]
         return found
+
+    def _rows(self, query: str, keys: AbstractSet[str]) -> Iterator[tuple[Any, ...]]:
+        """The rows of `query` whose last column named is one of `keys`, asked for in batches."""
+        waiting = sorted(keys)
+        for start in range(0, len(waiting), _BATCH):
+            batch = waiting[start : start + _BATCH]
+            marks = ",".join("?" * len(batch))
+            yield from self._db.execute(f"{query} in ({marks})", batch)
 
     @property
     def total(self) -> int:
