@@ -1,0 +1,1 @@
+"""Studying, as pure arithmetic: reviews in, schedules, queues and cues out."""
