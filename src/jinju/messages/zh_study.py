@@ -1,0 +1,5 @@
+"""What jinju says of the store of reviews, its settings and copies, in Chinese."""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, str]] = {}
