@@ -13,4 +13,8 @@ MESSAGES: Final[dict[str, str]] = {
     "store-newer": "{path} was written by a newer jinju. Update jinju, or name another file with --store.",
     "store-is-folder": "{path} is a folder. Name a file with --store, as in {path}/reviews.db.",
     "store-kept-aside": "the store was damaged; it is kept as {kept}, and a new one was begun. Bring back a copy: jinju restore FILE.",
+    # studying
+    "study-no-decks": "Name a deck file to study: jinju study DECK.yaml. (jinju make ARTICLE makes one.) Later jinju study alone goes on with all of them.",
+    "study-no-decks-left": "None of these deck files can be read:\n{paths}\nName the files where they are now.",
+    "study-no-place": "item {item} is in none of the deck files any more.",
 }

@@ -13,4 +13,8 @@ MESSAGES: Final[dict[str, str]] = {
     "store-newer": "{path} 由更新版本的 jinju 写成。请升级 jinju，或用 --store 另指定一个文件。",
     "store-is-folder": "{path} 是文件夹。请用 --store 指定文件，例如 {path}/reviews.db。",
     "store-kept-aside": "复习记录库已损坏，原文件保留为 {kept}，并新建了一个。可用备份恢复：jinju restore 文件。",
+    # studying
+    "study-no-decks": "请指定要学的牌组文件：jinju study 牌组.yaml（用 jinju make 文章 生成）。以后直接运行 jinju study 就接着学全部牌组。",
+    "study-no-decks-left": "这些牌组文件都读不了：\n{paths}\n请指定它们现在的位置。",
+    "study-no-place": "各牌组文件里已经没有条目 {item}。",
 }
