@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Self
 from jinju.adapters.review_store import open_store
 from jinju.model.cloze import parse
 from jinju.model.review import Mode, Rating, Review
+from jinju.workflows.fold import fitted, step_of
 from jinju.workflows.studied import Context, Hard, Progress, Shown, Summary
 from jinju.workflows.study_decks import chosen, place
 from jinju.workflows.study_desk import EVER, Desk
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from jinju.adapters.review_store import Recorded, Store
     from jinju.model.errors import Problem
-    from jinju.model.review import CardKey, Day, Moment, Schedule
+    from jinju.model.review import CardKey, Day, Moment
     from jinju.model.study_settings import StudySettings
     from jinju.study.answer import Comparison
     from jinju.study.queue import Queued
@@ -46,9 +47,7 @@ def open_session(
     opened = open_store(store)
     try:
         picked = chosen(opened, decks)
-        if not settings.weights and (fitted := opened.weights()) is not None:
-            settings = replace(settings, weights=fitted.parameters)
-        return Session(opened, picked.ids, settings, now, picked.problems)
+        return Session(opened, picked.ids, fitted(opened, settings), now, picked.problems)
     except BaseException:
         opened.close()
         raise
@@ -83,6 +82,7 @@ class Session:
         self._decks = tuple(decks)
         self._now = now
         self._desk = Desk(store, self._decks, settings, now)
+        self._step = step_of(self._desk.scheduler)
         self._deeds: list[_Deed] = []
         self._pace: int | None = None
 
@@ -261,9 +261,6 @@ class Session:
         if standing is None:
             raise LookupError("no card stands")
         return standing
-
-    def _step(self, schedule: Schedule, review: Review) -> Schedule:
-        return self._desk.scheduler.answered(schedule, review.rating, review.when, review.card)
 
     def _put_off(self, mark: str) -> Shown | None:
         self._deeds.append(_Deed(self._need().queued, mark=mark))

@@ -101,11 +101,12 @@ class Reviews:
         The card stands as before, or is folded anew if it was reviewed again in the meantime.
         """
         with self._db.writing():
-            card, turn = self._db.one("SELECT card, turn FROM reviews WHERE id = ?", (recorded.id,))
-            if not self._db.changed(
+            found = self._db.row("SELECT card, turn FROM reviews WHERE id = ?", (recorded.id,))
+            if found is None or not self._db.changed(
                 "INSERT OR IGNORE INTO retractions (review, at) VALUES (?, ?)", (recorded.id, at)
             ):
-                return None
+                return None  # taken back elsewhere, or another store was put in the place of this one
+            card, turn = found
             later = self._db.row(
                 f"SELECT 1 FROM reviews WHERE card = ? AND turn > ? AND {_STANDING}",  # noqa: S608
                 (card, turn),
