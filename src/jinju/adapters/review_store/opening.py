@@ -62,13 +62,15 @@ def connect(path: Path | None) -> tuple[Path, sqlite3.Connection, tuple[Problem,
 
 
 def examine(path: Path, *, whole: bool = False) -> State:
-    """What stands at `path`; reads only. Raises sqlite3.Error for what is not the file's fault.
+    """What stands at `path`, read without touching it. Raises sqlite3.Error for what is not the file's fault.
 
     With `whole` every page is looked at, however many there are.
     """
     if not path.exists() or path.stat().st_size == 0:
         return "new"
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    # read-only: closing it leaves the log of a broken store as it is
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
