@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jinju.model.review import Day
 
-LAST_DAYS = 5
+LAST_DAYS = 7
 """How many days before the exam every card is seen once more. Chosen with benchmarks/study_simulation.py."""
 
 
