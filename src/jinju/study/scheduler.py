@@ -17,8 +17,8 @@ from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BO
 
 from jinju.model.review import Day, Moment, Rating, Schedule
 from jinju.study.day import day_of
-from jinju.study.exam import cap
 from jinju.study.fuzz import bounds, fuzzed, rounded, share
+from jinju.study.last_days import cap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,8 +86,9 @@ class Scheduler:
             at = when.at + wait // timedelta(milliseconds=1)
             day = day_of(Moment(at, when.offset), self._settings.rollover)
             return replace(done, due_day=day, due_at=at if day == today else None, interval=0)
-        at = share(key, schedule.reps)
-        interval = max(1, cap(self._interval(schedule, rating, elapsed, at), today, self._settings.exam, at))
+        place = share(key, schedule.reps)
+        interval = self._interval(schedule, rating, elapsed, place)
+        interval = max(1, cap(interval, today, self._settings.exam, place))
         return replace(done, due_day=Day(today + interval), due_at=None, interval=interval)
 
     def options(self, schedule: Schedule, when: Moment, key: CardKey) -> dict[Rating, Schedule]:
@@ -107,11 +108,12 @@ class Scheduler:
 
         The same as answering again from the start with the exam in the settings.
         """
-        if schedule.phase != "review" or schedule.last is None:
+        if schedule.phase != "review" or schedule.last is None or schedule.due_day is None:
             return schedule
         then = day_of(schedule.last, self._settings.rollover)
-        interval = max(1, cap(schedule.interval, then, self._settings.exam, share(key, schedule.reps - 1)))
-        return replace(schedule, due_day=Day(then + interval), interval=interval)
+        days = schedule.due_day - then
+        capped = max(1, cap(days, then, self._settings.exam, share(key, schedule.reps - 1)))
+        return schedule if capped >= days else replace(schedule, due_day=Day(then + capped), interval=capped)
 
     def replay(self, reviews: Iterable[Review]) -> Schedule:
         """The schedule that the reviews of one card amount to, oldest first."""
