@@ -53,7 +53,9 @@ def test_a_folder_is_no_store(tmp_path):
     assert _code(open_store, tmp_path) == "store-is-folder"
 
 
-@pytest.mark.parametrize("rubbish", [b"not a database at all", b"SQLite format 3\0" + b"\xff" * 5000, b"\0" * 4096])
+@pytest.mark.parametrize(
+    "rubbish", [b"not a database at all", b"SQLite format 3\0" + b"\xff" * 5000, b"\0" * 4096]
+)
 def test_rubbish_is_kept_aside(place, rubbish):
     place.write_bytes(rubbish)
     with open_store(place) as store:
@@ -138,7 +140,11 @@ def test_a_store_survives_being_opened_again(place, store):
 def test_migrations_run_in_order_and_whole_or_not_at_all(place):
     open_store(place).close()
     _, raw, _ = connect(place)
-    scripts = {3: "ALTER TABLE decks ADD COLUMN b TEXT;", 2: "ALTER TABLE decks ADD COLUMN a TEXT;", 1: "bad;"}
+    scripts = {
+        3: "ALTER TABLE decks ADD COLUMN b TEXT;",
+        2: "ALTER TABLE decks ADD COLUMN a TEXT;",
+        1: "bad;",
+    }
     raw.execute("BEGIN")
     migrate(raw, 1, scripts)
     raw.execute("COMMIT")
