@@ -2,10 +2,10 @@
 
     python benchmarks/study_killed.py [--rounds N] [--seed N] [--folder FOLDER]
 
-Each round starts two processes that open the same store and study: answers, undos, hints, buried cards, a deck
-file rewritten and read again, reviews brought in from a file, a backup. What a process has done it says through
-a pipe only after jinju returned. Then both are killed. At the end of each round the store is opened and must
-hold every answer and every undo that was acknowledged. Prints one line of JSON. POSIX only.
+Each round starts two processes that open the same store and study: answers, undos, hints, a deck file that is
+rewritten and read again, reviews brought in from a file, a backup. What a process has done it says through a
+pipe only after jinju returned. Then both are killed. At the end of each round, which is a day, the store is
+opened and must hold every answer and every undo that was acknowledged. Prints one line of JSON. POSIX only.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ PROCESSES = 2
 LONGEST = 0.4
 """Seconds after which a process is killed at the latest; it has begun to study after some 0.05."""
 ITEMS = 40
+DAY = 86_400_000
 EVERYTHING = StudySettings(new_a_day=9999, reviews_a_day=9999, bury_siblings=False)
 
 
@@ -48,19 +49,21 @@ def deck(changed: int) -> str:
     """The deck file; `changed` turns one of its items into another wording."""
     article = ArticleEntry(ArticleKey("a1"), "一篇", "0" * 64, ("群众在哪里，我们就下到哪里。",))
     items = [
-        Item(ItemId(f"i{n:03}"), article.key, f"要把{{{{c1::实事{n}}}}}办在基层、把{{{{c2::实话{n}}}}}说到心坎")
+        Item(
+            ItemId(f"i{n:03}"), article.key, f"要把{{{{c1::实事{n}}}}}办在基层、把{{{{c2::实话{n}}}}}说到心坎"
+        )
         for n in range(ITEMS)
     ]
     gone = changed % ITEMS
     return render_deck(Deck("测量", (article,), (*items[:gone], *items[gone + 1 :])))
 
 
-def study(folder: Path, say: Callable[[dict[str, Any]], None], dice: random.Random) -> None:
-    """Study until killed, saying what is done once it is done."""
+def study(folder: Path, say: Callable[[dict[str, Any]], None], dice: random.Random, day: int) -> None:
+    """Study `day` days from now until killed, saying what is done once it is done."""
     path = folder / "deck.yaml"
 
     def now() -> Moment:
-        return Moment(time.time_ns() // 1_000_000, 28_800)
+        return Moment(time.time_ns() // 1_000_000 + day * DAY, 28_800)
 
     session = open_session([path], store=folder / "reviews.db", settings=EVERYTHING, now=now)
     say({"did": "open"})
@@ -100,7 +103,7 @@ def study(folder: Path, say: Callable[[dict[str, Any]], None], dice: random.Rand
                 say({**done, "did": "answer"})
 
 
-def start(folder: Path, seed: int) -> tuple[int, int]:
+def start(folder: Path, seed: int, day: int) -> tuple[int, int]:
     """A process that studies; its number, and the pipe that it speaks through."""
     reading, writing = os.pipe()
     process = os.fork()
@@ -113,6 +116,7 @@ def start(folder: Path, seed: int) -> tuple[int, int]:
             folder,
             lambda told: os.write(writing, (json.dumps(told) + "\n").encode()) and None,
             random.Random(seed),
+            day,
         )
     except BaseException as error:  # noqa: BLE001 - told to the parent, which counts it
         os.write(writing, (json.dumps({"did": "fail", "error": repr(error)}) + "\n").encode())
@@ -121,9 +125,9 @@ def start(folder: Path, seed: int) -> tuple[int, int]:
     raise AssertionError
 
 
-def killed(folder: Path, dice: random.Random) -> list[dict[str, Any]]:
+def killed(folder: Path, dice: random.Random, day: int) -> list[dict[str, Any]]:
     """One round; what its processes had said when they were killed."""
-    running = [start(folder, dice.randrange(1 << 30)) for _ in range(PROCESSES)]
+    running = [start(folder, dice.randrange(1 << 30), day) for _ in range(PROCESSES)]
     told: list[dict[str, Any]] = []
     ends = sorted((time.monotonic() + dice.uniform(0, LONGEST), process) for process, _ in running)
     for end, process in ends:
@@ -139,7 +143,9 @@ def killed(folder: Path, dice: random.Random) -> list[dict[str, Any]]:
 
 def main() -> None:
     """Rounds, then one line of JSON."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=300)
     parser.add_argument("--seed", type=int, default=6)
     parser.add_argument("--folder", type=Path)
@@ -150,10 +156,16 @@ def main() -> None:
     place = folder / "reviews.db"
     answers: set[tuple[str, int, int]] = set()
     undone: set[tuple[str, int, int]] = set()
-    result: dict[str, Any] = {"rounds": chosen.rounds, "lost": 0, "undo_lost": 0, "not_opened": 0, "failed": []}
+    result: dict[str, Any] = {
+        "rounds": chosen.rounds,
+        "lost": 0,
+        "undo_lost": 0,
+        "not_opened": 0,
+        "failed": [],
+    }
     studied = 0
-    for _ in range(chosen.rounds):
-        told = killed(folder, dice)
+    for day in range(chosen.rounds):
+        told = killed(folder, dice, day)
         studied += any(one["did"] == "answer" for one in told)
         for one in told:
             if one["did"] == "fail":
@@ -173,7 +185,11 @@ def main() -> None:
         result["undo_lost"] = sum(there.get(one) is None for one in undone)
     with open_store(place) as store:
         scheduler = Scheduler(EVERYTHING)
-        wrong = [c.key for c in store.cards.all(archived=True) if c.schedule != scheduler.replay(store.reviews.all(c.key))]
+        wrong = [
+            c.key
+            for c in store.cards.all(archived=True)
+            if c.schedule != scheduler.replay(store.reviews.all(c.key))
+        ]
         check = store.connection.one("PRAGMA integrity_check")[0]
     raw = sqlite3.connect(place)
     result |= {

@@ -41,8 +41,8 @@ def test_an_empty_file_says_nothing(file, text):
 def test_every_setting_can_be_written(file):
     path = file(
         "study:\n  retention: 92%\n  weights: []\n  learning_steps: [30s, 5m, 2h]\n  relearning-steps: 15\n"
-        "  maximum_interval: 365\n  new_a_day: 7\n  reviews_a_day: 80\n  rollover: 3\n  order: retrievability\n"
-        "  bury_siblings: no\n  leech: 6\n  exam: 2026-12-01\n  progressive: off\n"
+        "  maximum_interval: 365\n  new_a_day: 7\n  reviews_a_day: 80\n  rollover: 3\n"
+        "  order: retrievability\n  bury_siblings: no\n  leech: 6\n  exam: 2026-12-01\n  progressive: off\n"
     )
     found = study_settings(file=path)
     assert found == StudySettings(

@@ -350,7 +350,9 @@ def test_a_store_that_cannot_be_written_keeps_the_card_standing(study, deck_file
 
 
 def test_an_exam_gives_the_number_of_new_cards(study, tmp_path, clock):
-    path = write_deck(tmp_path / "many.yaml", *(f"第{n}件{{{{c1::实事好事}}}}办在基层一线百姓家门口" for n in range(30)))
+    path = write_deck(
+        tmp_path / "many.yaml", *(f"第{n}件{{{{c1::实事好事}}}}办在基层一线百姓家门口" for n in range(30))
+    )
     plain = study(path)
     assert plain.exam_plan() is None
     today = plain.today

@@ -43,7 +43,9 @@ def test_what_is_written_is_read_as_it_was(logged):
 
 
 def test_a_line_says_what_a_person_would_say():
-    logged = Logged(Review(CardKey(ItemId("iabc"), 2), Moment(1_763_859_835_123, 28800), Rating.GOOD, 4200, 1, "type"))
+    logged = Logged(
+        Review(CardKey(ItemId("iabc"), 2), Moment(1_763_859_835_123, 28800), Rating.GOOD, 4200, 1, "type")
+    )
     assert json.loads(to_line(logged)) == {
         "item": "iabc",
         "number": 2,
