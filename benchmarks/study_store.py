@@ -1,6 +1,6 @@
 """What studying costs when the store is big: 50,000 cards and 500,000 reviews.
 
-    python benchmarks/study_store.py [--items N] [--reviews N] [--answers N] [--runs N] [--rounds N] [--keep DIR]
+    python benchmarks/study_store.py [--items N] [--reviews N] [--answers N] [--runs N] [--rounds N] [--keep D]
 
 Makes a deck file and a store of that size from a fixed seed (half of the cards learnt and nearly all of those
 overdue, the rest new), then measures sessions, each in a process of its own on a copy, orders interleaved:
@@ -10,7 +10,7 @@ next     from a grade to the next card with its options and the progress line, c
 memory   the peak of that process (Linux)
 
 and at the end runs `study_killed.py` for `--rounds` rounds. Seconds are wall-clock, on a disk that other work
-shares. A plain file of the same disk, written and synced once per line, is timed beside it.
+shares; `processor` is what this process itself took. A plain file of the same disk, written and synced once per line, is timed beside it.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ began = time.perf_counter()
 from jinju.model.review import Moment, Rating
 from jinju.model.study_settings import StudySettings
 from jinju.workflows.study import open_session
-imported = time.perf_counter()
+imported, loaded = time.perf_counter(), time.process_time()
 folder, count, kind = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 clock = [{now}]
 def now():
@@ -122,7 +122,7 @@ exam = dict(exam={now} // {day} + 60, new_a_day=9999, reviews_a_day=9999)
 settings = StudySettings(**exam if kind == "exam" else dict(order=kind))
 session = open_session([folder / "deck.yaml"], store=folder / "reviews.db", settings=settings, now=now)
 first = session.card
-opened = time.perf_counter()
+opened, ready = time.perf_counter(), time.process_time()
 times = []
 for n in range(count):
     if session.go_on() is None:
@@ -131,13 +131,15 @@ for n in range(count):
     session.answer(Rating.GOOD if n % 5 else Rating.AGAIN, 5000)
     session.progress()
     times.append(time.perf_counter() - start)
+worked = time.process_time() - ready
 session.close()
 try:
     status = Path("/proc/self/status").read_text()
     peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
 except OSError:
     peak = 0
-print(json.dumps(dict(modules=imported - began, open=opened - imported, times=times, peak=peak)))
+print(json.dumps(dict(modules=imported - began, open=opened - imported, times=times, peak=peak,
+      open_cpu=ready - loaded, next_cpu=worked / max(1, len(times)))))
 """
 
 
@@ -203,8 +205,11 @@ def main() -> None:
         modules = statistics.median(run["modules"] for run in found)
         peak = max(run["peak"] for run in found)
         middle = opened[len(opened) // 2]
-        print(f"{kind:15} open {middle:.3f} s (worst {opened[-1]:.3f}), modules {modules:.3f} s")
-        print(f"{'':15} next card {told([t for run in found for t in run['times']])}; peak {peak:.0f} MB")
+        cpu = [statistics.median(run[name] for run in found) for name in ("open_cpu", "next_cpu")]
+        print(f"{kind:15} open {middle:.3f} s (worst {opened[-1]:.3f}; processor {cpu[0]:.3f}),", end=" ")
+        print(f"modules {modules:.3f} s, peak {peak:.0f} MB")
+        print(f"{'':15} next card {told([t for run in found for t in run['times']])}", end=" ")
+        print(f"(processor {cpu[1] * 1000:.1f})")
     print(f"{'the disk alone':15} {told(plain)}")
     if chosen.rounds:
         killed = Path(__file__).with_name("study_killed.py")

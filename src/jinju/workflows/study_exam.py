@@ -24,10 +24,9 @@ def exam_plan(
     """The plan as of this morning, with the new cards met today still to come; None without an exam."""
     if settings.exam is None:
         return None
-    alive = [card.schedule for card in store.cards.all(decks) if not card.suspended]
-    seen = [schedule for schedule in alive if schedule.phase != "new"]
-    new = len(alive) - len(seen) + seen_today(store, now, settings).new
     today = today_of(now, settings)
+    new = store.cards.counts(decks, today).new + seen_today(store, now, settings).new
+    seen = store.cards.schedules(decks)
     return plan(new, seen, today, settings.exam, settings, pace_seconds=pace_ms / 1000)
 
 
