@@ -93,6 +93,11 @@ def test_words_that_are_spelt_keep_their_first_word():
     assert shown(face(item(text), 1, SHRUNK)) == "Practice…, but only when the [] come late"
 
 
+def test_a_figure_is_not_cut_at_its_comma_or_point():
+    text = "About 12,000 people and 3.5 tons, said the report, of which the {{c1::greater part}} was not seen"
+    assert shown(face(item(text), 1, SHRUNK)) == "About…, said…, of which the [] was not seen"
+
+
 def test_where_nothing_can_be_hidden_the_easier_level_is_named():
     short = item("基层是国家治理的{{c1::最末端}}")
     assert face(short, 1, SHRUNK) == face(short, 1, DEMAND)
