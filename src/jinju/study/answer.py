@@ -72,15 +72,14 @@ def compare(typed: str, expected: Sequence[str], same: Callable[[str], str]) -> 
         forgiven = "ZC"
         wanted = _letters(asked, same, forgiven)
     letters = _letters(given, same, forgiven)
+    if wanted and [x.key for x in letters] == [x.key for x in wanted]:
+        return Comparison(right=True, close=True, pieces=(Piece("same", typed),))
     most = min(LONGEST, BEYOND * len(wanted) + 50)
     pieces, common = _aligned(given, letters[:most], asked, wanted[:LONGEST], more=len(letters) > most)
     if wanted[LONGEST:]:
         pieces.append(Piece("missing", "".join(asked[wanted[LONGEST].at :])))
-    right = bool(wanted) and [x.key for x in letters] == [x.key for x in wanted]
-    if right:
-        return Comparison(right=True, close=True, pieces=(Piece("same", typed),))
     longer = max(len(letters), len(wanted), 1)
-    slips = len(wanted) >= LONG and common >= (1 - SLIPS) * longer
+    slips = len(expected) == 1 and len(wanted) >= LONG and common >= (1 - SLIPS) * longer
     return Comparison(right=False, close=common >= CLOSE * longer, pieces=_joined(pieces), slips=slips)
 
 
@@ -106,7 +105,7 @@ def _letters(characters: Sequence[str], same: Callable[[str], str], forgiven: st
     folded = [_folded(c) for c in characters]
     found: list[_Letter] = []
     for at, key in enumerate(folded):
-        if key in _BETWEEN_DIGITS and _digit(folded, at - 1) and _digit(folded, at + 1):
+        if key and key in _BETWEEN_DIGITS and _digit(folded, at - 1) and _digit(folded, at + 1):
             found.append(_Letter(key, at))
         elif kept := "".join(c for c in key if c in _COUNTS or unicodedata.category(c)[0] not in forgiven):
             found.append(_Letter(kept, at))

@@ -173,7 +173,9 @@ def test_a_line_said_with_a_slip_or_two_is_hard_and_not_forgotten(typed, rating)
     assert suggest(check(typed, line), 0, 8_000, 8_000) is rating
 
 
-def test_in_a_short_answer_a_slip_is_wrong():
+def test_in_a_short_answer_or_one_of_several_a_slip_is_wrong():
+    blanks = check("特事特办 急事急办 一抓到低", "特事特办", "急事急办", "一抓到底")
+    assert suggest(blanks, 0, 8_000, 8_000) is Rating.AGAIN
     assert suggest(check("紧盯不放、一抓到低", "紧盯不放、一抓到底"), 0, 8_000, 8_000) is Rating.AGAIN
 
 
