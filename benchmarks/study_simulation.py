@@ -64,7 +64,12 @@ class Outcome:
 
 WAYS = (
     Way("FSRS, planned, last days (`jinju study --exam`)", Scheduler, last_days=True),
-    Way("the same, likeliest forgotten first", Scheduler, last_days=True, order="retrievability"),
+    Way(
+        "FSRS, planned, last days, likeliest forgotten first",
+        Scheduler,
+        last_days=True,
+        order="retrievability",
+    ),
     Way("FSRS .8, planned, last days", Scheduler, last_days=True, retention=0.8),
     Way("FSRS .95, planned, last days", Scheduler, last_days=True, retention=0.95),
     Way("FSRS, planned", Scheduler, last_days=False),
