@@ -14,6 +14,7 @@ from jinju.study.cue import face, level
 from jinju.study.day import day_of
 from jinju.study.face import CueLevel
 from jinju.study.scheduler import Scheduler
+from jinju.study.shrink import LEAST_CUE, letters
 
 DAY = 86_400_000
 START = 20_000 * DAY
@@ -133,6 +134,9 @@ def test_every_face_gives_its_sentence_back_and_hides_its_answer(cloze, wished, 
         whole = [p for p in face(item, number, CueLevel.DEMAND).front if p.kind == "text"]
         left = sum(len(p.text) for p in shown.front if p.kind in ("text", "faded"))
         assert left <= sum(len(p.text) for p in whole)
+        if shown.level is CueLevel.SHRUNK:
+            readable = letters("".join(p.text for p in shown.front if p.kind == "text"))
+            assert len(readable) >= min(LEAST_CUE, len(letters("".join(p.text for p in whole))))
         assert shown.free in (0, 1)
         assert shown.free <= len(shown.hints)
 

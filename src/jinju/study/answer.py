@@ -21,6 +21,8 @@ BEYOND = 3
 """An answer this many times too long is not looked through to its end."""
 CLOSE = 0.75
 """The share of letters in common from which a wrong answer is called close."""
+LONG, SLIPS = 12, 0.1
+"""An answer of so many letters is a line; a line with no more than this share wrong is known, with slips."""
 SLOW, FAST = 2.5, 0.5
 """Times one's own pace: a right answer slower than the one is HARD, faster than the other EASY."""
 _FORGIVEN = "PZC"
@@ -38,7 +40,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Whether an answer is right, or close, and how it differs.
+    """Whether an answer is right, or close, and how it differs; `slips` marks a line with few of them.
 
     The pieces that are not `missing`, joined, are what was typed; `same` and `missing` together have the
     letters of what was asked. What is forgiven counts as `same`.
@@ -47,6 +49,7 @@ class Comparison:
     right: bool
     close: bool
     pieces: tuple[Piece, ...]
+    slips: bool = False
 
 
 class _Letter(NamedTuple):
@@ -69,25 +72,26 @@ def compare(typed: str, expected: Sequence[str], same: Callable[[str], str]) -> 
         forgiven = "ZC"
         wanted = _letters(asked, same, forgiven)
     letters = _letters(given, same, forgiven)
+    if wanted and [x.key for x in letters] == [x.key for x in wanted]:
+        return Comparison(right=True, close=True, pieces=(Piece("same", typed),))
     most = min(LONGEST, BEYOND * len(wanted) + 50)
     pieces, common = _aligned(given, letters[:most], asked, wanted[:LONGEST], more=len(letters) > most)
     if wanted[LONGEST:]:
         pieces.append(Piece("missing", "".join(asked[wanted[LONGEST].at :])))
-    right = bool(wanted) and [x.key for x in letters] == [x.key for x in wanted]
-    if right:
-        return Comparison(right=True, close=True, pieces=(Piece("same", typed),))
-    close = common >= CLOSE * max(len(letters), len(wanted), 1)
-    return Comparison(right=False, close=close, pieces=_joined(pieces))
+    longer = max(len(letters), len(wanted), 1)
+    slips = len(expected) == 1 and len(wanted) >= LONG and common >= (1 - SLIPS) * longer
+    return Comparison(right=False, close=common >= CLOSE * longer, pieces=_joined(pieces), slips=slips)
 
 
 def suggest(comparison: Comparison | None, hints: int, taken_ms: int, own_pace_ms: int) -> Rating:
     """The grade that follows; None stands for a card that was only looked up, `own_pace_ms` 0 for unknown.
 
-    Wrong is AGAIN however close. A hint lets nothing be better than HARD.
+    Wrong is AGAIN however close, but a line with a slip or two is HARD. A hint lets nothing be better than
+    HARD.
     """
-    if comparison is not None and not comparison.right:
+    if comparison is not None and not comparison.right and not comparison.slips:
         return Rating.AGAIN
-    if hints:
+    if hints or (comparison is not None and comparison.slips):
         return Rating.HARD
     if comparison is None or own_pace_ms <= 0 or taken_ms <= 0:
         return Rating.GOOD
@@ -101,7 +105,7 @@ def _letters(characters: Sequence[str], same: Callable[[str], str], forgiven: st
     folded = [_folded(c) for c in characters]
     found: list[_Letter] = []
     for at, key in enumerate(folded):
-        if key in _BETWEEN_DIGITS and _digit(folded, at - 1) and _digit(folded, at + 1):
+        if key and key in _BETWEEN_DIGITS and _digit(folded, at - 1) and _digit(folded, at + 1):
             found.append(_Letter(key, at))
         elif kept := "".join(c for c in key if c in _COUNTS or unicodedata.category(c)[0] not in forgiven):
             found.append(_Letter(kept, at))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 8, 42
 """Letters of a line that a person can be asked for whole; the upper bound is that of recitation items."""
 MOST_REASONS = 2
-MOST_OPENING = 4
+LEAST_OPENING, MOST_OPENING = 2, 4
 """Letters; less than a quarter of the line in any case."""
 BETWEEN: Final = "｜"
 _AHEAD: Final = "　"
@@ -33,7 +33,7 @@ def cue(item: Item, plain: str, answers: Sequence[str]) -> str:
     begins = opening_words(plain, answers)
     about = [part for part in (item.cue, item.theme) if part and not _tells(part, answers)]
     reasons = [r for r in item.reasons if not _tells(r, answers)][:MOST_REASONS]
-    if not begins or not (about or reasons):
+    if len(letters(begins)) < LEAST_OPENING or not (about or reasons):
         return ""
     return BETWEEN.join(dict.fromkeys((*about, *reasons, f"{begins}……")))
 

@@ -18,7 +18,7 @@ LEAST_CUE = 8
 """Letters that stay readable beside the gaps, so that one answer is best."""
 WORTH_HIDING = 3
 """A clause of fewer letters is not worth hiding."""
-_STOP = re.compile(r"[，；：。！？、…—,;:!?\n]+[”’」』）》)\"']*\s*|\.(?=\s|$)\s*")
+_STOP = re.compile(r"(?:[，；：。！？、…—\n]+|[,;:!?.]+(?=[\s”’\"')]|$))[”’」』）》)\"']*\s*")
 _OPEN, _CLOSE = "“‘「『（《([", "”’」』）》)]"
 _LETTER = re.compile(r"[^\W_]")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9À-ɏ'’]+")

@@ -160,5 +160,24 @@ def test_the_grade_follows_from_right_hints_and_time(comparison, hints, taken, r
     assert suggest(comparison, hints, taken, 8_000) is rating
 
 
+@pytest.mark.parametrize(
+    ("typed", "rating"),
+    [
+        ("群众在哪里，我们就“下”到哪里；问题在什么地方，办公现场就落在什么地方。", Rating.GOOD),
+        ("群众在哪儿，我们就下到哪里，问题在什么地方，办公现场落在什么地方。", Rating.HARD),
+        ("群众在哪里，我们就到哪里；问题在哪里，现场就在哪里。", Rating.AGAIN),
+    ],
+)
+def test_a_line_said_with_a_slip_or_two_is_hard_and_not_forgotten(typed, rating):
+    line = "群众在哪里，我们就“下”到哪里；问题在什么地方，办公现场就落在什么地方。"
+    assert suggest(check(typed, line), 0, 8_000, 8_000) is rating
+
+
+def test_in_a_short_answer_or_one_of_several_a_slip_is_wrong():
+    blanks = check("特事特办 急事急办 一抓到低", "特事特办", "急事急办", "一抓到底")
+    assert suggest(blanks, 0, 8_000, 8_000) is Rating.AGAIN
+    assert suggest(check("紧盯不放、一抓到低", "紧盯不放、一抓到底"), 0, 8_000, 8_000) is Rating.AGAIN
+
+
 def test_without_a_known_pace_time_says_nothing():
     assert suggest(RIGHT, 0, 90_000, 0) is Rating.GOOD

@@ -93,6 +93,11 @@ def test_words_that_are_spelt_keep_their_first_word():
     assert shown(face(item(text), 1, SHRUNK)) == "Practice…, but only when the [] come late"
 
 
+def test_a_figure_is_not_cut_at_its_comma_or_point():
+    text = "About 12,000 people and 3.5 tons, said the report, of which the {{c1::greater part}} was not seen"
+    assert shown(face(item(text), 1, SHRUNK)) == "About…, said…, of which the [] was not seen"
+
+
 def test_where_nothing_can_be_hidden_the_easier_level_is_named():
     short = item("基层是国家治理的{{c1::最末端}}")
     assert face(short, 1, SHRUNK) == face(short, 1, DEMAND)
@@ -117,9 +122,10 @@ def test_an_item_asks_for_its_line_on_one_card_only():
     [
         replace(PARALLEL, theme="", reasons=()),
         replace(PARALLEL, text="{{c1::现场办公}}下基层，察的是民情、解的是民忧"),
+        replace(PARALLEL, text="要{{c1::现场办公}}，下的是基层、察的是民情"),
         replace(PARALLEL, text=PARALLEL.text + "还有很多很多别的话要说，长得谁也背不下来，也不必去背它。"),
     ],
-    ids=["no theme or reason", "begins with the answer", "too long"],
+    ids=["no theme or reason", "begins with the answer", "one letter before the answer", "too long"],
 )
 def test_a_line_that_cannot_be_found_fairly_is_not_asked(unfair):
     assert face(unfair, 1, LINE).level is SHRUNK
