@@ -26,8 +26,13 @@ def backup(store: Store, path: Path) -> int:
     Others may go on studying meanwhile. Raises UserError where it cannot be written; a file that was at
     `path` is then as it was.
     """
-    with explained(path), whole_file(path) as unfinished:
-        store.connection.raw.execute("VACUUM INTO ?", (str(unfinished),))
+    with (
+        explained(path),
+        whole_file(path) as unfinished,
+        closing(sqlite3.connect(unfinished, isolation_level=None)) as copy,
+    ):
+        copy.execute("PRAGMA journal_mode = MEMORY")  # no second file that a killed process would leave
+        store.connection.raw.backup(copy, pages=-1)
     return path.stat().st_size
 
 
