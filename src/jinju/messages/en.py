@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from jinju.messages import en_history, en_study, en_terminal
+
 MESSAGES: Final[dict[str, str]] = {
     # help
     "help.jinju": "Turn an article into Anki flashcards that make its phrasing stick. Offline, in under a second.",
@@ -412,4 +414,8 @@ MESSAGES: Final[dict[str, str]] = {
     "package-reason-password": "it is locked with a password",
     "package-reason-packing": "it is packed in a way that Anki does not use",
     "package-reason-collection": "the collection in it is damaged or not Anki's",
+    # the parts that have a table of their own
+    **en_study.MESSAGES,
+    **en_terminal.MESSAGES,
+    **en_history.MESSAGES,
 }

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from jinju.messages import zh_history, zh_study, zh_terminal
+
 MESSAGES: Final[dict[str, str]] = {
     # help
     "help.jinju": "把文章变成能记住好词好句的 Anki 卡片。离线运行，不到一秒。",
@@ -412,4 +414,8 @@ MESSAGES: Final[dict[str, str]] = {
     "package-reason-password": "加了密码",
     "package-reason-packing": "打包方式不是 Anki 所用的",
     "package-reason-collection": "里面的牌组数据已损坏，或不是 Anki 的",
+    # the parts that have a table of their own
+    **zh_study.MESSAGES,
+    **zh_terminal.MESSAGES,
+    **zh_history.MESSAGES,
 }

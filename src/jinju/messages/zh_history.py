@@ -1,0 +1,5 @@
+"""What jinju says of histories that come from Anki and go there, in Chinese."""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, str]] = {}
