@@ -1,0 +1,222 @@
+"""The screen of studying: the sentence in the middle, grades, progress and keys below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+
+from jinju.cli.terminal import faces, foot
+from jinju.cli.terminal.answer_box import AnswerBox
+from jinju.cli.terminal.difference import difference
+from jinju.cli.terminal.endings import ending, waiting
+from jinju.cli.terminal.even import even
+from jinju.cli.terminal.grades import GradeBar
+from jinju.cli.terminal.heading import heading
+from jinju.cli.terminal.keys import action
+from jinju.cli.terminal.progress_line import ProgressLine
+from jinju.cli.terminal.prose import Prose
+from jinju.cli.terminal.run import Run
+from jinju.cli.terminal.wrap import wrap
+from jinju.messages import say
+from jinju.model.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from jinju.cli.terminal.sitting import Sitting
+    from jinju.model.review import Moment
+    from jinju.study.face import Face
+    from jinju.workflows.study import Shown
+
+_NARROW = 48
+"""Columns below which nothing is indented."""
+
+_LOW = 20
+"""Rows below which there are no empty ones."""
+
+_MEASURE = 64
+"""Cells of a line that the eye can follow: 32 Chinese characters."""
+
+_FURNITURE = 17
+"""Rows of everything but the sentence and what stands before it: with hints, box, grades and keys."""
+
+_BELOW = 4
+"""Of these, what is seldom there: the sentence stands a little above the middle, whatever comes below it."""
+
+_WHILE_TYPING = {
+    "enter": "check",
+    "escape": "park",
+    "tab": "hint",
+    "f1": "help",
+    "up": "up",
+    "down": "down",
+    "pageup": "page-up",
+    "pagedown": "page-down",
+    "ctrl+z": "pause",
+}
+"""The keys that a box of one line leaves free."""
+
+
+def rows(face: Face, width: int) -> int:
+    """Rows of the sentence with air between its lines, and of what stands before it."""
+    return 2 * len(even(faces.back(face), width)) - 1 + len(wrap((Run(face.before),), width))
+
+
+class CardScreen(Screen[None]):
+    """Draws the sitting; the app does what a key asks for."""
+
+    INHERIT_BINDINGS = False
+    BINDINGS: ClassVar = []
+    CSS_PATH = "card_screen.tcss"
+
+    def __init__(self, sitting: Sitting, now: Callable[[], Moment], act: Callable[[str], None]) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._now = now
+        self._act = act
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        with Vertical(id="top"):
+            yield Prose(id="head")
+        with VerticalScroll(id="table", can_focus=False), Vertical(id="sheet"):
+            yield Prose(id="before")
+            yield Prose(id="sentence", even=True)
+            yield Prose(id="cue")
+            yield Prose(id="hints")
+            yield AnswerBox(id="answer")
+            yield Prose(id="difference")
+        with Vertical(id="foot"):
+            yield GradeBar(id="grades")
+            yield ProgressLine(id="progress")
+            yield Prose(id="keys")
+
+    def on_mount(self) -> None:
+        """The first card; then a look at the clock every second while a card has to rest."""
+        self.show()
+        self.set_interval(1, self._tick)
+
+    def on_resize(self) -> None:
+        """Fewer rows and columns get less air."""
+        self.set_class(self.size.width < _NARROW, "narrow")
+        self.set_class(self.size.height < _LOW, "low")
+        self.show()
+
+    def say(self, text: str) -> None:
+        """Show `text` in place of the keys until the next key is pressed."""
+        self._said = text
+        self.show()
+
+    def show(self) -> None:
+        """Draw the sitting as it stands."""
+        sitting = self._sitting
+        card = sitting.card
+        answered = sitting.stage == "answered"
+        self._prose("head", heading(card, self._width) if card else ())
+        self._prose("before", (Run(card.face.before, "dim"),) if card else ())
+        self._sentence(card, answered=answered)
+        self._prose("cue", (Run(card.face.cue, "cue"),) if card and not answered else ())
+        hints = card.hints_shown if card and not answered else ()
+        self._prose("hints", (Run("\n".join(say("terminal.hint", hint=h) for h in hints)),))
+        shown = difference(sitting.comparison, sitting.typed) if card and answered else ()
+        self._prose("difference", shown)
+        self._box(asking=card is not None and not answered)
+        grades = self.query_one(GradeBar)
+        grades.visible = answered
+        if card and answered:
+            grades.put(card.options, sitting.marked, self._now().at)
+        self.query_one(ProgressLine).put(sitting.session.progress())
+        keys = Run(self._said, "strong") if self._said else Run(foot.keys(sitting, self._typing, self._width), "dim")
+        self._prose("keys", (keys,))
+
+    def next_card(self) -> None:
+        """A new card: an empty box, the text from its beginning."""
+        box = self.query_one(AnswerBox)
+        box.clear()
+        box.parked = False
+        self.query_one("#table", VerticalScroll).scroll_home(animate=False)
+        self.show()
+
+    def scroll_table(self, does: str) -> None:
+        """Up, down, or by pages."""
+        table = self.query_one("#table", VerticalScroll)
+        moves = {
+            "up": table.scroll_up,
+            "down": table.scroll_down,
+            "page-up": table.scroll_page_up,
+            "page-down": table.scroll_page_down,
+        }
+        moves[does](animate=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the app do what the key stands for; while typing the box keeps all but a few keys."""
+        box = self.query_one(AnswerBox)
+        if self._typing:
+            does = _WHILE_TYPING.get(event.key)
+            if does is None:
+                return
+        else:
+            does = action(event.key, event.character)
+        event.stop()
+        event.prevent_default()
+        self._said = ""
+        if does == "park" or (does == "show" and box.display and box.parked):
+            box.parked = does == "park"
+            self.show()
+        elif does == "check":
+            self._sitting.check(box.value)
+            self.show()
+        elif does is None:
+            self.show()
+        else:
+            self.act(does)
+
+    def act(self, does: str) -> None:
+        """Do it; what goes wrong for the person is said below, and nothing is lost."""
+        try:
+            self._act(does)
+        except UserError as error:
+            self.say(say(error.code, **error.details))
+
+    @property
+    def _width(self) -> int:
+        return min(self.size.width if self.size.width < _NARROW else self.size.width - 4, _MEASURE)
+
+    @property
+    def _typing(self) -> bool:
+        return self.query_one(AnswerBox).has_focus
+
+    def _sentence(self, card: Shown | None, *, answered: bool) -> None:
+        sitting = self._sitting
+        if card is not None:
+            needed = rows(card.face, self._width) + _FURNITURE
+            self._prose("sentence", faces.back(card.face) if answered else faces.front(card.face), leading=int(needed <= self.size.height))
+            self.query_one("#sheet").styles.padding = (max((self.size.height - needed + _BELOW) // 2, 0), 0, 0, 0)
+        elif sitting.stage == "waiting":
+            until = sitting.session.progress().waiting_until_ms
+            self._prose("sentence", waiting(until or 0, self._now()))
+        else:
+            session = sitting.session
+            self._prose("sentence", ending(session.summary(), session.progress(), full=sitting.full))
+
+    def _box(self, *, asking: bool) -> None:
+        box = self.query_one(AnswerBox)
+        box.display = asking and self._sitting.typing
+        if box.display and not box.parked:
+            box.focus(scroll_visible=False)
+        else:
+            self.set_focus(None)
+
+    def _prose(self, name: str, runs: tuple[Run, ...], *, leading: int = 0) -> None:
+        self.query_one(f"#{name}", Prose).put(runs, leading=leading)
+
+    def _tick(self) -> None:
+        if self._sitting.stage == "waiting":
+            self._sitting.look()
+            self.show()
