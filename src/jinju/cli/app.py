@@ -20,6 +20,7 @@ from jinju.cli.make import make
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
 from jinju.cli.push import push
+from jinju.cli.study import study
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -43,6 +44,7 @@ app.command("export", cls=LightCommand, help=say("help.export"), epilog=say("exa
 app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("examples.import"))(import_)
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
+app.command("study", cls=LightCommand, help=say("help.study"), epilog=say("examples.study"))(study)
 
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""

@@ -122,5 +122,7 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.next": "Next: {day}, {count} cards.",
     "terminal.next-tomorrow": "Next: tomorrow, {count} cards.",
     "terminal.no-next": "No card is scheduled.",
+    "terminal.new-beyond": "{count} new cards are left for other days; --new takes more a day.",
+    "terminal.before-start": "Before you start",
     "terminal.plan-foot": "Space: start · q: leave",
 }

@@ -122,5 +122,7 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.next": "下一次：{day}，{count} 张。",
     "terminal.next-tomorrow": "下一次：明天，{count} 张。",
     "terminal.no-next": "没有排定的卡。",
+    "terminal.new-beyond": "还有 {count} 张新卡留给以后；--new 可以多学。",
+    "terminal.before-start": "开始之前",
     "terminal.plan-foot": "空格 开始 · q 离开",
 }

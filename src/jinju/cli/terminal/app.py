@@ -6,10 +6,9 @@ import asyncio
 import os
 import signal
 import subprocess
-import time
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import App, SuspendNotSupported
 from textual.binding import Binding
@@ -133,13 +132,10 @@ class StudyApp(App[None]):
     def _do_bury(self) -> None:
         self._put_away("bury")
 
-    def _put_away(self, does: str) -> None:
-        if self.sitting.card is None:
-            return
-        getattr(self.sitting.session, does)()
-        self.sitting.look()
-        self._table.next_card()
-        self._table.say(say(f"terminal.did-{does}"))
+    def _put_away(self, how: Literal["suspend", "bury"]) -> None:
+        if self.sitting.put_away(how):
+            self._table.next_card()
+            self._table.say(say(f"terminal.did-{how}"))
 
     def _do_flag(self) -> None:
         if self.sitting.card is not None:
@@ -220,8 +216,3 @@ class StudyApp(App[None]):
         """Nobody sees the screen any more, and drawing on it would block."""
         self.sitting.session.close()
         os._exit(_CLOSED)
-
-
-def milliseconds() -> int:
-    """A clock that never runs back, for thinking time."""
-    return time.monotonic_ns() // 1_000_000

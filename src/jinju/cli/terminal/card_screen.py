@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jinju.cli.terminal.sitting import Sitting
     from jinju.model.review import Moment
     from jinju.study.face import Face
-    from jinju.workflows.study import Shown
+    from jinju.workflows.studied import Shown
 
 _NARROW = 48
 """Columns below which nothing is indented."""
@@ -202,8 +202,7 @@ class CardScreen(Screen[None]):
             until = sitting.session.progress().waiting_until_ms
             self._prose("sentence", waiting(until or 0, self._now()))
         else:
-            session = sitting.session
-            self._prose("sentence", ending(session.summary(), session.progress(), full=sitting.full))
+            self._prose("sentence", ending(sitting.session, full=sitting.full))
 
     def _box(self, *, asking: bool) -> None:
         box = self.query_one(AnswerBox)

@@ -9,7 +9,7 @@ from jinju.cli.terminal.run import Run
 
 if TYPE_CHECKING:
     from jinju.study.face import Face
-    from jinju.workflows.study import Context
+    from jinju.workflows.studied import Context
 
 
 def context_runs(context: Context, face: Face, *, answered: bool) -> tuple[Run, ...]:

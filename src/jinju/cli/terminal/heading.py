@@ -10,7 +10,7 @@ from jinju.cli.terminal.run import Run
 from jinju.messages import say
 
 if TYPE_CHECKING:
-    from jinju.workflows.study import Shown
+    from jinju.workflows.studied import Shown
 
 
 def heading(card: Shown, width: int) -> tuple[Run, ...]:

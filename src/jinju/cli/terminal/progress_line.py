@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.geometry import Size
 
-    from jinju.workflows.study import Progress
+    from jinju.workflows.studied import Progress
 
 
 def left(progress: Progress) -> int:

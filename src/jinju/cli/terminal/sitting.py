@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinju.study.answer import Comparison
-    from jinju.workflows.study import Session, Shown
+    from jinju.workflows.studied import Shown
+    from jinju.workflows.study import Session
 
 Stage = Literal["asking", "answered", "waiting", "done"]
 
@@ -27,16 +28,15 @@ class Sitting:
     clock: Callable[[], int]
     typing: bool = False
     limit: int | None = None
-    stage: Stage = "asking"
-    comparison: Comparison | None = None
-    typed: str = ""
-    marked: Rating = Rating.GOOD
-    answers: int = 0
-    _card: Shown | None = None
-    _began: int = 0
-    _paused: int | None = None
-    _taken: int = 0
-    _mode: Literal["reveal", "type"] = field(default="reveal")
+    stage: Stage = field(default="asking", init=False)
+    comparison: Comparison | None = field(default=None, init=False)
+    typed: str = field(default="", init=False)
+    marked: Rating = field(default=Rating.GOOD, init=False)
+    _card: Shown | None = field(default=None, init=False)
+    _began: int = field(default=0, init=False)
+    _paused: int | None = field(default=None, init=False)
+    _taken: int = field(default=0, init=False)
+    _mode: Literal["reveal", "type"] = field(default="reveal", init=False)
 
     def __post_init__(self) -> None:
         self.look()
@@ -79,7 +79,6 @@ class Sitting:
         if self.stage != "answered":
             return False
         self.session.answer(rating or self.marked, self._taken, self._mode)
-        self.answers += 1
         self.look()
         return True
 
@@ -92,17 +91,33 @@ class Sitting:
         """One step down the ladder of hints; false at its end."""
         if self.stage != "asking" or self._card is None:
             return False
-        before = len(self._card.hints_shown)
-        self._card = self.session.hint()
-        return len(self._card.hints_shown) > before
-
-    def undo(self) -> bool:
-        """Take the last answer back and ask that card again."""
-        if not self.session.undo():
+        if not self._card.hints_left:
             return False
-        self.answers = max(self.answers - 1, 0)
+        self._card = self.session.hint()
+        return True
+
+    @property
+    def answers(self) -> int:
+        """Answers given in this sitting and not taken back."""
+        return self.session.progress().done
+
+    def put_away(self, how: Literal["suspend", "bury"]) -> bool:
+        """Never again, or not today; then the next card."""
+        if self.card is None:
+            return False
+        if how == "suspend":
+            self.session.suspend()
+        else:
+            self.session.bury()
         self.look()
         return True
+
+    def undo(self) -> bool:
+        """Take the last answer, suspension or putting off back and ask that card again."""
+        undone = self.session.undo()
+        if undone:
+            self.look()
+        return undone
 
     def go_on(self) -> None:
         """Take the card that still has to rest."""
@@ -116,7 +131,7 @@ class Sitting:
             self.look()
             return
         fresh = self.session.card
-        if fresh is None or (fresh.item, fresh.number) != (self._card.item, self._card.number):
+        if fresh is None or self._card is None or fresh.key != self._card.key or fresh.face != self._card.face:
             self.look()
         else:
             self._card = fresh
