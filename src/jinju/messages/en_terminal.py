@@ -20,7 +20,6 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal-none": "Studying needs a terminal for both input and output. Run jinju study directly in a terminal, without pipes or redirection.",
     "terminal-no-editor": "{editor}: no such editor. Set the environment variable EDITOR, for example EDITOR=nano.",
     "terminal-no-suspend": "This terminal cannot be lent to an editor. Open {path} at line {line} in another window, then go on here.",
-    "terminal-bad-date": "{date}: not a date. Write it as YYYY-MM-DD, for example 2027-03-13.",
     "terminal-past-date": "{date}: has passed already. Give a day to come.",
     # the grades
     "terminal.again": "Again",

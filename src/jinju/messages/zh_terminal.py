@@ -20,7 +20,6 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal-none": "学习需要终端：输入和输出都要接在终端上。请直接在终端里运行 jinju study，不要用管道或重定向。",
     "terminal-no-editor": "{editor}：找不到这个编辑器。请设置环境变量 EDITOR，例如 EDITOR=nano。",
     "terminal-no-suspend": "这个终端不能暂时让给编辑器。请在另一个窗口打开 {path} 第 {line} 行，改好后继续。",
-    "terminal-bad-date": "{date}：不是日期。请写成 年-月-日，例如 2027-03-13。",
     "terminal-past-date": "{date}：已经过去了。请给出将来的日期。",
     # the grades
     "terminal.again": "重来",

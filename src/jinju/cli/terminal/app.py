@@ -189,7 +189,12 @@ class StudyApp(App[None]):
         self.exit()
 
     def _open(
-        self, title: str, runs: Sequence[Run], *, foot: str = "", then: Callable[[str | None], None] | None = None
+        self,
+        title: str,
+        runs: Sequence[Run],
+        *,
+        foot: str = "",
+        then: Callable[[str | None], None] | None = None,
     ) -> None:
         self.sitting.pause()
 

@@ -132,7 +132,11 @@ class CardScreen(Screen[None]):
         if card and answered:
             grades.put(card.options, sitting.marked, self._now().at)
         self.query_one(ProgressLine).put(sitting.session.progress())
-        keys = Run(self._said, "strong") if self._said else Run(foot.keys(sitting, self._typing, self._width), "dim")
+        keys = (
+            Run(self._said, "strong")
+            if self._said
+            else Run(foot.keys(sitting, self._typing, self._width), "dim")
+        )
         self._prose("keys", (keys,))
 
     def next_card(self) -> None:
@@ -196,8 +200,17 @@ class CardScreen(Screen[None]):
         sitting = self._sitting
         if card is not None:
             needed = rows(card.face, self._width) + _FURNITURE
-            self._prose("sentence", faces.back(card.face) if answered else faces.front(card.face), leading=int(needed <= self.size.height))
-            self.query_one("#sheet").styles.padding = (max((self.size.height - needed + _BELOW) // 2, 0), 0, 0, 0)
+            self._prose(
+                "sentence",
+                faces.back(card.face) if answered else faces.front(card.face),
+                leading=int(needed <= self.size.height),
+            )
+            self.query_one("#sheet").styles.padding = (
+                max((self.size.height - needed + _BELOW) // 2, 0),
+                0,
+                0,
+                0,
+            )
         elif sitting.stage == "waiting":
             until = sitting.session.progress().waiting_until_ms
             self._prose("sentence", waiting(until or 0, self._now()))

@@ -32,4 +32,6 @@ def paragraph_runs(context: Context, face: Face, *, answered: bool) -> tuple[Run
 def _beside(text: str, face: Face, *, answered: bool) -> tuple[Run, ...]:
     if answered:
         return (Run(text, "dim"),)
-    return tuple(run if run.role == "gap" else Run(run.text, "dim") for run in faces.hidden(text, face.answers))
+    return tuple(
+        run if run.role == "gap" else Run(run.text, "dim") for run in faces.hidden(text, face.answers)
+    )

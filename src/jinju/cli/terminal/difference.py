@@ -29,9 +29,13 @@ def difference(comparison: Comparison | None, typed: str) -> tuple[Run, ...]:
     verdict = say("terminal.nearly" if comparison.close else "terminal.not-right")
     labels = say("terminal.typed"), say("terminal.asked")
     wide = max(cell_len(label) for label in labels)
-    theirs = [Run(p.text, "text" if p.kind == "same" else "wrong") for p in comparison.pieces if p.kind != "missing"]
+    theirs = [
+        Run(p.text, "text" if p.kind == "same" else "wrong") for p in comparison.pieces if p.kind != "missing"
+    ]
     ours = [
-        Run(p.text, "text" if p.kind == "same" else "lost") for p in comparison.pieces if p.kind in {"same", "missing"}
+        Run(p.text, "text" if p.kind == "same" else "lost")
+        for p in comparison.pieces
+        if p.kind in {"same", "missing"}
     ]
     return (
         Run(verdict + "\n", "strong"),

@@ -13,14 +13,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _PLUS = frozenset(
-    "vi vim nvim view elvis vile nano pico emacs emacsclient jed joe jmacs mg micro kak ne ed nvi gedit ee".split()
+    (
+        *(
+            "vi",
+            "vim",
+            "nvim",
+            "view",
+            "nvi",
+            "elvis",
+            "vile",
+            "kak",
+            "nano",
+            "pico",
+            "micro",
+            "ne",
+            "joe",
+            "jed",
+        ),
+        *("emacs", "emacsclient", "mg", "ed", "ee", "gedit"),
+    )
 )
 """Open `+LINE FILE`."""
 
-_GOTO = frozenset("code code-insiders codium vscodium cursor windsurf".split())
+_GOTO = frozenset(("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"))
 """Open `--goto FILE:LINE`, and wait for the window only when told."""
 
-_COLON = frozenset("hx helix subl sublime_text zed zeditor".split())
+_COLON = frozenset(("hx", "helix", "subl", "sublime_text", "zed", "zeditor"))
 """Open `FILE:LINE`."""
 
 _USUAL = ("nano", "vim", "vi", "notepad")

@@ -22,7 +22,11 @@ _HARDEST = 3
 
 def clock_time(at: int, offset: int) -> str:
     """Hour and minute of the learner's clock at `at`, in milliseconds since 1970 UTC."""
-    return datetime.fromtimestamp(at / 1000, UTC).astimezone(timezone(timedelta(seconds=offset))).strftime("%H:%M")
+    return (
+        datetime.fromtimestamp(at / 1000, UTC)
+        .astimezone(timezone(timedelta(seconds=offset)))
+        .strftime("%H:%M")
+    )
 
 
 def date_of(day: Day) -> date:
@@ -34,7 +38,14 @@ def waiting(until: int, now: Moment) -> tuple[Run, ...]:
     """Until when the next card of today has to rest, and what to do meanwhile."""
     return (
         Run(say("terminal.waiting") + "\n", "strong"),
-        Run(say("terminal.waiting-until", time=clock_time(until, now.offset), left=wait(max(until - now.at, 0))) + "\n"),
+        Run(
+            say(
+                "terminal.waiting-until",
+                time=clock_time(until, now.offset),
+                left=wait(max(until - now.at, 0)),
+            )
+            + "\n"
+        ),
         Run("\n" + say("terminal.waiting-keys"), "dim"),
     )
 

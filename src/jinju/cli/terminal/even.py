@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jinju.cli.terminal.wrap import LEAST, joined, may_part, signs, wrap
@@ -28,14 +29,16 @@ def even(runs: Sequence[Run], width: int) -> tuple[tuple[Run, ...], ...]:
         return wrap(runs, width)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(text) + 1):
-        best.append(min(((best[s][0] + c, s) for s, c in _lines(text, end, width)), default=(float("inf"), end)))
+        best.append(
+            min(((best[s][0] + c, s) for s, c in _lines(text, end, width)), default=(float("inf"), end))
+        )
     if best[-1][0] == float("inf"):
         return wrap(runs, width)
     cuts = [len(text)]
     while cuts[-1]:
         cuts.append(best[cuts[-1]][1])
     cuts.reverse()
-    return tuple(joined(_stripped(text[a:b])) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(joined(_stripped(text[a:b])) for a, b in pairwise(cuts))
 
 
 def _lines(text: Sequence[Sign], end: int, width: int) -> list[tuple[int, float]]:

@@ -21,7 +21,7 @@ _NOW = {
 """The most needed first: a narrow window shows only the first ones."""
 
 
-def keys(sitting: Sitting, typing: bool, width: int) -> str:  # noqa: FBT001
+def keys(sitting: Sitting, typing: bool, width: int) -> str:
     """The keys and what they do, in at most `width` cells."""
     stage = "typing" if sitting.stage == "asking" and typing else sitting.stage
     text = ""

@@ -13,7 +13,9 @@ from jinju.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEFT_OUT = frozenset({"again", "hard", "good", "easy", "left", "right", "up", "down", "page-up", "page-down"})
+_LEFT_OUT = frozenset(
+    {"again", "hard", "good", "easy", "left", "right", "up", "down", "page-up", "page-down"}
+)
 """Said together, in one line each."""
 
 _TOGETHER = (("1 2 3 4", "grade"), ("← →", "mark"), ("↑ ↓", "scroll"))

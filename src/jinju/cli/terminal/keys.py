@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 
 class Key(NamedTuple):
-    """`names` are the keys as Textual calls them, `shown` as a person does; the words are `terminal.do.<does>`."""
+    """`names` are the keys as Textual calls them, `shown` as a person does."""
 
     does: str
     names: tuple[str, ...]

@@ -100,7 +100,11 @@ class _Lines:
         _print([Run(card.face.before)] if card.face.before else [])
         _print(faces.front(card.face))
         _print([Run(card.face.cue)] if card.face.cue else [])
-        _print([Run("\n".join(say("terminal.hint", hint=h) for h in card.hints_shown))] if card.hints_shown else [])
+        _print(
+            [Run("\n".join(say("terminal.hint", hint=h) for h in card.hints_shown))]
+            if card.hints_shown
+            else []
+        )
 
     def _back(self, card: Shown) -> None:
         sitting = self._sitting
@@ -146,7 +150,9 @@ class _Lines:
         if self._sitting.card is not None:
             self._sitting.session.flag()
             self._sitting.refresh()
-            _print([Run(say("terminal.is-flagged"))] if self._sitting.card and self._sitting.card.flagged else [])
+            _print(
+                [Run(say("terminal.is-flagged"))] if self._sitting.card and self._sitting.card.flagged else []
+            )
 
     def _do_context(self) -> None:
         card = self._sitting.card

@@ -63,6 +63,9 @@ class Page(ModalScreen[str]):
         does = "close" if event.key == "escape" else action(event.key, event.character)
         scroll = self.query_one(VerticalScroll)
         if does in _SCROLLS:
-            getattr(scroll, f"action_scroll_{does}" if does in {"up", "down"} else f"action_{does.replace('-', '_')}")()
+            getattr(
+                scroll,
+                f"action_scroll_{does}" if does in {"up", "down"} else f"action_{does.replace('-', '_')}",
+            )()
         else:
             self.dismiss(does or "close")

@@ -22,7 +22,7 @@ Stage = Literal["asking", "answered", "waiting", "done"]
 
 @dataclass(slots=True)
 class Sitting:
-    """`clock` counts milliseconds and never runs back; `limit` is the number of answers after which to stop."""
+    """`clock` counts milliseconds and never runs back; `limit` is after how many answers to stop."""
 
     session: Session
     clock: Callable[[], int]
@@ -131,7 +131,12 @@ class Sitting:
             self.look()
             return
         fresh = self.session.card
-        if fresh is None or self._card is None or fresh.key != self._card.key or fresh.face != self._card.face:
+        if (
+            fresh is None
+            or self._card is None
+            or fresh.key != self._card.key
+            or fresh.face != self._card.face
+        ):
             self.look()
         else:
             self._card = fresh

@@ -93,7 +93,12 @@ def may_part(left: Sign, right: Sign) -> bool:
         return False
     if left.role != right.role and "gap" in {left.role, right.role}:
         return True
-    return left.text == " " or left.cells > 1 or right.cells > 1 or left.text[:1] in _NOT_FIRST - frozenset(".,:%")
+    return (
+        left.text == " "
+        or left.cells > 1
+        or right.cells > 1
+        or left.text[:1] in _NOT_FIRST - frozenset(".,:%")
+    )
 
 
 def _unled(line: list[Sign]) -> list[Sign]:
