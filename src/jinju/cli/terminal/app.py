@@ -19,6 +19,7 @@ from jinju.cli.terminal.context_pages import context_runs, paragraph_runs
 from jinju.cli.terminal.editor import editor_command
 from jinju.cli.terminal.help_text import help_runs
 from jinju.cli.terminal.pages import Page
+from jinju.cli.terminal.scrolling import SCROLLS
 from jinju.messages import say
 from jinju.model.errors import UserError
 from jinju.model.review import Rating
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from jinju.model.review import Moment
 
 _GRADES = {rating.name.lower(): rating for rating in Rating}
-_SCROLLS = frozenset({"up", "down", "page-up", "page-down"})
 _CLOSED = 128 + 1
 """What a shell reports of a program whose terminal was closed."""
 
@@ -60,7 +60,7 @@ class StudyApp(App[None]):
         now: Callable[[], Moment],
         opening: tuple[str, Sequence[Run]] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True)
         self.sitting = sitting
         self._opening = opening
         self._table = CardScreen(sitting, now, self.act)
@@ -81,7 +81,7 @@ class StudyApp(App[None]):
     def act(self, does: str) -> None:
         """Do what a key asks for."""
         sitting = self.sitting
-        if does in _SCROLLS:
+        if does in SCROLLS:
             self._table.scroll_table(does)
         elif does in _GRADES:
             self._grade(_GRADES[does])
@@ -114,6 +114,7 @@ class StudyApp(App[None]):
             self._table.say(say("terminal.no-more-hints"))
         else:
             self._table.show()
+            self._table.to_end()
 
     def _do_type(self) -> None:
         self.sitting.typing = not self.sitting.typing

@@ -11,14 +11,14 @@ from jinju.cli.terminal import faces, foot
 from jinju.cli.terminal.answer_box import AnswerBox
 from jinju.cli.terminal.difference import difference
 from jinju.cli.terminal.endings import ending, waiting
-from jinju.cli.terminal.even import even
 from jinju.cli.terminal.grades import GradeBar
 from jinju.cli.terminal.heading import heading
 from jinju.cli.terminal.keys import action
 from jinju.cli.terminal.progress_line import ProgressLine
 from jinju.cli.terminal.prose import Prose
+from jinju.cli.terminal.room import LOW, room
 from jinju.cli.terminal.run import Run
-from jinju.cli.terminal.wrap import wrap
+from jinju.cli.terminal.scrolling import NARROW, scroll
 from jinju.messages import say
 from jinju.model.errors import UserError
 
@@ -30,23 +30,10 @@ if TYPE_CHECKING:
 
     from jinju.cli.terminal.sitting import Sitting
     from jinju.model.review import Moment
-    from jinju.study.face import Face
     from jinju.workflows.studied import Shown
-
-_NARROW = 48
-"""Columns below which nothing is indented."""
-
-_LOW = 20
-"""Rows below which there are no empty ones."""
 
 _MEASURE = 64
 """Cells of a line that the eye can follow: 32 Chinese characters."""
-
-_FURNITURE = 17
-"""Rows of everything but the sentence and what stands before it: with hints, box, grades and keys."""
-
-_BELOW = 4
-"""Of these, what is seldom there: the sentence stands a little above the middle, whatever comes below it."""
 
 _WHILE_TYPING = {
     "enter": "check",
@@ -62,14 +49,10 @@ _WHILE_TYPING = {
 """The keys that a box of one line leaves free."""
 
 
-def rows(face: Face, width: int) -> int:
-    """Rows of the sentence with air between its lines, and of what stands before it."""
-    return 2 * len(even(faces.back(face), width)) - 1 + len(wrap((Run(face.before),), width))
-
-
 class CardScreen(Screen[None]):
     """Draws the sitting; the app does what a key asks for."""
 
+    AUTO_FOCUS = ""
     INHERIT_BINDINGS = False
     BINDINGS: ClassVar = []
     CSS_PATH = "card_screen.tcss"
@@ -87,8 +70,8 @@ class CardScreen(Screen[None]):
             yield Prose(id="head")
         with VerticalScroll(id="table", can_focus=False), Vertical(id="sheet"):
             yield Prose(id="before")
-            yield Prose(id="sentence", even=True)
             yield Prose(id="cue")
+            yield Prose(id="sentence", even=True)
             yield Prose(id="hints")
             yield AnswerBox(id="answer")
             yield Prose(id="difference")
@@ -99,14 +82,15 @@ class CardScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """The first card; then a look at the clock every second while a card has to rest."""
-        self.show()
+        self.next_card()
         self.set_interval(1, self._tick)
 
     def on_resize(self) -> None:
         """Fewer rows and columns get less air."""
-        self.set_class(self.size.width < _NARROW, "narrow")
-        self.set_class(self.size.height < _LOW, "low")
+        self.set_class(self.size.width < NARROW, "narrow")
+        self.set_class(self.size.height < LOW, "low")
         self.show()
+        self.call_after_refresh(self._to_gap)
 
     def say(self, text: str) -> None:
         """Show `text` in place of the keys until the next key is pressed."""
@@ -119,9 +103,8 @@ class CardScreen(Screen[None]):
         card = sitting.card
         answered = sitting.stage == "answered"
         self._prose("head", heading(card, self._width) if card else ())
-        self._prose("before", (Run(card.face.before, "dim"),) if card else ())
         self._sentence(card, answered=answered)
-        self._prose("cue", (Run(card.face.cue, "cue"),) if card and not answered else ())
+        self._prose("cue", (Run(card.face.cue, "cue"),) if card else ())
         hints = card.hints_shown if card and not answered else ()
         self._prose("hints", (Run("\n".join(say("terminal.hint", hint=h) for h in hints)),))
         shown = difference(sitting.comparison, sitting.typed) if card and answered else ()
@@ -129,8 +112,9 @@ class CardScreen(Screen[None]):
         self._box(asking=card is not None and not answered)
         grades = self.query_one(GradeBar)
         grades.visible = answered
+        grades.display = answered or self.size.height >= LOW
         if card and answered:
-            grades.put(card.options, sitting.marked, self._now().at)
+            grades.put(card.options, sitting.marked)
         self.query_one(ProgressLine).put(sitting.session.progress())
         keys = (
             Run(self._said, "strong")
@@ -144,19 +128,12 @@ class CardScreen(Screen[None]):
         box = self.query_one(AnswerBox)
         box.clear()
         box.parked = False
-        self.query_one("#table", VerticalScroll).scroll_home(animate=False)
         self.show()
+        self.call_after_refresh(self._to_gap)
 
     def scroll_table(self, does: str) -> None:
         """Up, down, or by pages."""
-        table = self.query_one("#table", VerticalScroll)
-        moves = {
-            "up": table.scroll_up,
-            "down": table.scroll_down,
-            "page-up": table.scroll_page_up,
-            "page-down": table.scroll_page_down,
-        }
-        moves[does](animate=False)
+        scroll(self.query_one("#table", VerticalScroll), does)
 
     def on_key(self, event: events.Key) -> None:
         """Let the app do what the key stands for; while typing the box keeps all but a few keys."""
@@ -176,10 +153,16 @@ class CardScreen(Screen[None]):
         elif does == "check":
             self._sitting.check(box.value)
             self.show()
+            self.to_end()
         elif does is None:
             self.show()
         else:
             self.act(does)
+
+    def to_end(self) -> None:
+        """Bring what was added below the sentence into sight."""
+        table = self.query_one("#table", VerticalScroll)
+        self.call_after_refresh(table.scroll_end, animate=False)
 
     def act(self, does: str) -> None:
         """Do it; what goes wrong for the person is said below, and nothing is lost."""
@@ -190,7 +173,7 @@ class CardScreen(Screen[None]):
 
     @property
     def _width(self) -> int:
-        return min(self.size.width if self.size.width < _NARROW else self.size.width - 4, _MEASURE)
+        return min(self.size.width if self.size.width < NARROW else self.size.width - 4, _MEASURE)
 
     @property
     def _typing(self) -> bool:
@@ -199,19 +182,14 @@ class CardScreen(Screen[None]):
     def _sentence(self, card: Shown | None, *, answered: bool) -> None:
         sitting = self._sitting
         if card is not None:
-            needed = rows(card.face, self._width) + _FURNITURE
-            self._prose(
-                "sentence",
-                faces.back(card.face) if answered else faces.front(card.face),
-                leading=int(needed <= self.size.height),
-            )
-            self.query_one("#sheet").styles.padding = (
-                max((self.size.height - needed + _BELOW) // 2, 0),
-                0,
-                0,
-                0,
-            )
-        elif sitting.stage == "waiting":
+            laid = room(card.face, self._width, self.size.height)
+            side = faces.back(card.face) if answered else faces.front(card.face)
+            self._prose("sentence", side, leading=laid.leading)
+            self._prose("before", (Run(card.face.before if laid.before else "", "dim"),))
+            self.query_one("#sheet").styles.padding = (laid.top, 0, 0, 0)
+            return
+        self._prose("before", ())
+        if sitting.stage == "waiting":
             until = sitting.session.progress().waiting_until_ms
             self._prose("sentence", waiting(until or 0, self._now()))
         else:
@@ -232,3 +210,13 @@ class CardScreen(Screen[None]):
         if self._sitting.stage == "waiting":
             self._sitting.look()
             self.show()
+
+    def _to_gap(self) -> None:
+        """A text longer than the window is scrolled until its gap is seen, or the box to type in."""
+        table = self.query_one("#table", VerticalScroll)
+        if self.query_one(AnswerBox).display:
+            table.scroll_end(animate=False)
+            return
+        sentence = self.query_one("#sentence", Prose)
+        row = sentence.virtual_region.y + sentence.row_of("gap")
+        table.scroll_to(y=max(row + 2 - table.size.height, 0), animate=False)

@@ -43,11 +43,10 @@ class GradeBar(Widget):
         super().__init__(id=id)
         self._options: Mapping[Rating, Schedule] = {}
         self._marked = Rating.GOOD
-        self._now = 0
 
-    def put(self, options: Mapping[Rating, Schedule], marked: Rating, now: int) -> None:
-        """Show these intervals as seen from `now`, and mark one grade."""
-        self._options, self._marked, self._now = options, marked, now
+    def put(self, options: Mapping[Rating, Schedule], marked: Rating) -> None:
+        """Show what each grade leads to, and mark one."""
+        self._options, self._marked = options, marked
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -95,4 +94,4 @@ class GradeBar(Widget):
         return tuple(rows)
 
     def _time(self, rating: Rating, *, short: bool = False) -> str:
-        return interval(self._options[rating], self._now, short=short)
+        return interval(self._options[rating], short=short)

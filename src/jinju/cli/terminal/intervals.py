@@ -15,10 +15,10 @@ _MONTH = 30.44
 _YEAR = 365.25
 
 
-def interval(schedule: Schedule, now: int, *, short: bool = False) -> str:
-    """What the schedule means seen from `now` (milliseconds since 1970 UTC)."""
-    if schedule.due_at is not None:
-        return wait(max(schedule.due_at - now, 0), short=short)
+def interval(schedule: Schedule, *, short: bool = False) -> str:
+    """How long after its last review the card comes again."""
+    if schedule.due_at is not None and schedule.last is not None:
+        return wait(max(schedule.due_at - schedule.last.at, 0), short=short)
     return days(schedule.interval, short=short)
 
 

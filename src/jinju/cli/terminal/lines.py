@@ -110,11 +110,10 @@ class _Lines:
         sitting = self._sitting
         _print(faces.back(card.face))
         _print(difference(sitting.comparison, sitting.typed))
-        at = self._now().at
         for rating in Rating:
             sign = ">" if rating == sitting.marked else " "
             name = say(f"terminal.{rating.name.lower()}")
-            _print([Run(f"{sign}{rating.value} {name}  {interval(card.options[rating], at)}")])
+            _print([Run(f"{sign}{rating.value} {name}  {interval(card.options[rating])}")])
 
     def _do_show(self) -> None:
         sitting = self._sitting

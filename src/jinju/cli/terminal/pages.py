@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
 
 from jinju.cli.terminal.keys import action
 from jinju.cli.terminal.prose import Prose
+from jinju.cli.terminal.run import Run
+from jinju.cli.terminal.scrolling import NARROW, SCROLLS, scroll
 from jinju.messages import say
 
 if TYPE_CHECKING:
@@ -17,24 +19,20 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from jinju.cli.terminal.run import Run
 
-_SCROLLS = frozenset({"up", "down", "page-up", "page-down"})
-
-
-class Page(ModalScreen[str]):
+class Page(Screen[str]):
     """Text over the whole screen; gives back what the closing key does."""
 
+    AUTO_FOCUS = ""
     INHERIT_BINDINGS = False
     BINDINGS: ClassVar = []
-    DEFAULT_CSS = """
-    Page { align: center middle; background: ansi_default; }
-    Page > VerticalScroll {
-        width: 100%; max-width: 76; height: auto; max-height: 1fr; padding: 1 2; scrollbar-size-vertical: 1;
-    }
-    Page.narrow > VerticalScroll { padding: 0 1; }
-    Page > VerticalScroll > #title { margin-bottom: 1; text-style: bold; }
-    Page > #foot { dock: bottom; height: 1; padding: 0 1; text-style: dim; }
+    CSS = """
+    Page { background: ansi_default; color: ansi_default; }
+    #window { height: 1fr; margin: 1 2; align-horizontal: center; scrollbar-size-vertical: 1; }
+    #below { height: auto; margin: 0 2; align-horizontal: center; }
+    #title, #text, #how { max-width: 64; }
+    #title { margin-bottom: 1; }
+    Page.narrow #window, Page.narrow #below { margin: 0; }
     """
 
     def __init__(self, title: str, runs: Sequence[Run], foot: str = "") -> None:
@@ -45,27 +43,27 @@ class Page(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Title, text and how to go on."""
-        with VerticalScroll(can_focus=False):
+        with VerticalScroll(id="window", can_focus=False):
             yield Prose(id="title")
             yield Prose(id="text")
-        yield Prose(id="foot")
+        with Vertical(id="below"):
+            yield Prose(id="how")
 
     def on_mount(self) -> None:
         """Fill the page."""
-        self.query_one("#title", Prose).put(self._title)
+        self.query_one("#title", Prose).put((Run(self._title, "strong"),))
         self.query_one("#text", Prose).put(self._runs)
-        self.query_one("#foot", Prose).put(self._foot)
-        self.set_class(self.size.width < 40, "narrow")
+        self.query_one("#how", Prose).put((Run(self._foot, "dim"),))
+
+    def on_resize(self) -> None:
+        """A narrow window has no room for margins."""
+        self.set_class(self.size.width < NARROW, "narrow")
 
     def on_key(self, event: events.Key) -> None:
         """Scroll, or close."""
         event.stop()
         does = "close" if event.key == "escape" else action(event.key, event.character)
-        scroll = self.query_one(VerticalScroll)
-        if does in _SCROLLS:
-            getattr(
-                scroll,
-                f"action_scroll_{does}" if does in {"up", "down"} else f"action_{does.replace('-', '_')}",
-            )()
+        if does in SCROLLS:
+            scroll(self.query_one(VerticalScroll), does)
         else:
             self.dismiss(does or "close")

@@ -60,6 +60,12 @@ class Prose(Widget):
         """The text without its looks."""
         return "".join(run.text for run in self._runs)
 
+    def row_of(self, role: Role) -> int:
+        """The first row, counted from 0, with something of this role; 0 where there is none."""
+        lines = self._break(self._runs, self.content_size.width or self.size.width)
+        found = (at for at, line in enumerate(lines) if any(run.role == role for run in line))
+        return next(found, 0) * (1 + self._leading)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Rows of the wrapped text."""
         del container, viewport
