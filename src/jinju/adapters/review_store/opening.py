@@ -27,6 +27,8 @@ PATIENCE: Final = 20.0
 _CHECKED_WHOLE: Final = 16 * 1024 * 1024
 """Bytes up to which every page is looked at when the store is opened; bigger stores take too long."""
 _PAUSE: Final = 0.02
+_LOG_PAGES: Final = 4000
+"""Pages in the log before they are moved into the store: some 500 answers, so that none has to wait."""
 
 State = Literal["new", "store", "foreign", "newer", "damaged"]
 
@@ -129,6 +131,7 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         _prepare(connection, path)
     except BaseException:
         connection.close()
