@@ -55,7 +55,8 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.not-right": "✗ not right",
     "terminal.not-typed": "nothing typed",
     "terminal.cut": "… ({count} characters in all)",
-    "terminal.box": "{count} gaps, a space between",
+    "terminal.box-one": "type here",
+    "terminal.box": "{count} gaps in order, a space between",
     # progress
     "terminal.progress.long": "{done} done · {new} new · {learning} learning · {review} review · about {minutes} min left",
     "terminal.progress.middle": "{done} done · {left} left · about {minutes} min",

@@ -55,7 +55,8 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.not-right": "✗ 不对",
     "terminal.not-typed": "没有写",
     "terminal.cut": "……（共 {count} 字）",
-    "terminal.box": "{count} 空，用空格隔开",
+    "terminal.box-one": "在这里打字",
+    "terminal.box": "{count} 空，依次写，用空格隔开",
     # progress
     "terminal.progress.long": "已答 {done} · 新 {new} · 学习中 {learning} · 复习 {review} · 约 {minutes} 分钟",
     "terminal.progress.middle": "{done} 答 · 余 {left} · 约 {minutes} 分钟",

@@ -198,6 +198,9 @@ class CardScreen(Screen[None]):
     def _box(self, *, asking: bool) -> None:
         box = self.query_one(AnswerBox)
         box.display = asking and self._sitting.typing
+        if box.display and self._sitting.card is not None:
+            gaps = len(self._sitting.card.face.answers)
+            box.placeholder = say("terminal.box-one") if gaps == 1 else say("terminal.box", count=gaps)
         if box.display and not box.parked:
             box.focus(scroll_visible=False)
         else:

@@ -26,7 +26,7 @@ _USUAL: Final = 5
 
 
 class Room(NamedTuple):
-    """`leading` empty rows between the lines of the sentence, `top` above it all; whether `before` is shown."""
+    """`leading` empty rows between the lines of the sentence, `top` above it; whether `before` is shown."""
 
     leading: int
     top: int

@@ -6,6 +6,7 @@ where they fit, and a wide character is never cut in two.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -46,13 +47,14 @@ def wrap(runs: Sequence[Run], width: int) -> tuple[tuple[Run, ...], ...]:
             lines.append(joined(line))
             line, used = [], 0
             continue
-        if used + sign.cells > width and line:
+        full = used + sign.cells > width
+        while used + sign.cells > width and line:
             cut = _cut(line, sign)
             lines.append(joined(line[:cut]))
             line = _unled(line[cut:])
             used = sum(s.cells for s in line)
-            if sign.text == " " and not line:
-                continue
+        if full and not line and sign.text == " ":
+            continue
         line.append(sign)
         used += sign.cells
     lines.append(joined(line))
@@ -60,15 +62,13 @@ def wrap(runs: Sequence[Run], width: int) -> tuple[tuple[Run, ...], ...]:
 
 
 def signs(runs: Iterable[Run]) -> Iterator[Sign]:
-    """Characters with the marks that combine with them."""
+    """Characters with the marks that combine with them; none that would move the cursor."""
     held: Sign | None = None
     for text, role in runs:
         for char in text:
-            shown = char if char == "\n" or char.isprintable() or not cell_len(char) else " "
-            if not shown.isprintable() and shown != "\n":
-                shown = ""
+            shown = _harmless(char)
             cells = 0 if shown == "\n" else cell_len(shown)
-            if not cells and shown != "\n" and held is not None and held.text != "\n":
+            if cells == 0 and shown != "\n" and held is not None and held.text != "\n":
                 held = held._replace(text=held.text + shown)
                 continue
             if held is not None:
@@ -76,6 +76,16 @@ def signs(runs: Iterable[Run]) -> Iterator[Sign]:
             held = Sign(shown, role, cells)
     if held is not None:
         yield held
+
+
+def _harmless(char: str) -> str:
+    """The character; a space for one that controls the terminal, nothing for one that only formats."""
+    if char == "\n" or char.isprintable():
+        return char
+    category = unicodedata.category(char)
+    if category in {"Cc", "Zl", "Zp"}:
+        return " "
+    return char if category == "Zs" else ""
 
 
 def _cut(line: Sequence[Sign], coming: Sign) -> int:
