@@ -72,6 +72,7 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.key.check": "Enter check",
     "terminal.key.tab-hint": "Tab hint",
     "terminal.key.escape": "Esc other keys",
+    "terminal.key.box": "Space back to the box",
     "terminal.key.take": "Space accept",
     "terminal.key.grade": "1–4 grade",
     "terminal.key.edit": "e edit",

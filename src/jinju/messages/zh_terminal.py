@@ -72,6 +72,7 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.key.check": "回车 对答案",
     "terminal.key.tab-hint": "Tab 提示",
     "terminal.key.escape": "Esc 其他键",
+    "terminal.key.box": "空格 回到输入框",
     "terminal.key.take": "空格 按所选",
     "terminal.key.grade": "1–4 评分",
     "terminal.key.edit": "e 修改",

@@ -177,7 +177,9 @@ class CardScreen(Screen[None]):
 
     @property
     def _typing(self) -> bool:
-        return self.query_one(AnswerBox).has_focus
+        """Whether letters go into the box."""
+        sitting = self._sitting
+        return sitting.typing and sitting.stage == "asking" and not self.query_one(AnswerBox).parked
 
     def _sentence(self, card: Shown | None, *, answered: bool) -> None:
         sitting = self._sitting
@@ -202,7 +204,7 @@ class CardScreen(Screen[None]):
             gaps = len(self._sitting.card.face.answers)
             box.placeholder = say("terminal.box-one") if gaps == 1 else say("terminal.box", count=gaps)
         if box.display and not box.parked:
-            box.focus(scroll_visible=False)
+            self.set_focus(box, scroll_visible=False)
         else:
             self.set_focus(None)
 

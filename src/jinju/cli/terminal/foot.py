@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NOW = {
     "asking": ("show", "help", "hint", "type", "context", "undo", "quit"),
     "typing": ("check", "escape", "tab-hint"),
+    "parked": ("box", "help", "hint", "type", "context", "undo", "quit"),
     "answered": ("take", "help", "grade", "undo", "edit", "flag", "quit"),
     "waiting": ("early", "help", "undo", "quit"),
     "done": ("quit", "help", "undo"),
@@ -23,7 +24,9 @@ _NOW = {
 
 def keys(sitting: Sitting, typing: bool, width: int) -> str:
     """The keys and what they do, in at most `width` cells."""
-    stage = "typing" if sitting.stage == "asking" and typing else sitting.stage
+    stage = sitting.stage
+    if stage == "asking" and sitting.typing:
+        stage = "typing" if typing else "parked"
     text = ""
     for does in _NOW[stage]:
         longer = f"{text} · {say(f'terminal.key.{does}')}" if text else say(f"terminal.key.{does}")
