@@ -1,6 +1,7 @@
 """A real terminal of any size, driven by tmux: keys go in, the screen comes out as text."""
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -82,12 +83,12 @@ class Terminal:
             time.sleep(0.05)
 
     def status(self):
-        """The exit status once the command has ended; None where a signal ended it."""
+        """The exit status once the command has ended; a signal's name or number where one ended it."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            dead, status = self._value("#{pane_dead},#{pane_dead_status}").split(",")
-            if dead == "1":
-                return int(status) if status else None
+            told = re.search(r"Pane is dead \((?:status (\d+)|signal (\w+))", self.screen())
+            if told:
+                return int(told[1]) if told[1] else told[2]
             time.sleep(0.05)
         raise AssertionError(f"still running:\n{self.screen()}")
 

@@ -146,7 +146,9 @@ class CardScreen(Screen[None]):
             does = action(event.key, event.character)
         event.stop()
         event.prevent_default()
-        self._said = ""
+        if self._said:
+            self._said = ""
+            self.show()
         if does == "park" or (does == "show" and box.display and box.parked):
             box.parked = does == "park"
             self.show()
@@ -154,9 +156,7 @@ class CardScreen(Screen[None]):
             self._sitting.check(box.value)
             self.show()
             self.to_end()
-        elif does is None:
-            self.show()
-        else:
+        elif does is not None:
             self.act(does)
 
     def to_end(self) -> None:

@@ -24,7 +24,7 @@ _NOW = {
 
 def keys(sitting: Sitting, typing: bool, width: int) -> str:
     """The keys and what they do, in at most `width` cells."""
-    stage = sitting.stage
+    stage: str = sitting.stage
     if stage == "asking" and sitting.typing:
         stage = "typing" if typing else "parked"
     text = ""
