@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from jinju.cli.store_option import StorePath
 from jinju.messages import say
 
 
@@ -35,9 +36,7 @@ def study(
     no_progressive: Annotated[
         bool, typer.Option("--no-progressive", help=say("help.study-no-progressive"))
     ] = False,
-    store: Annotated[
-        Path | None, typer.Option("--store", metavar="PATH", help=say("help.study-store"))
-    ] = None,
+    store: StorePath = None,
 ) -> None:
     """Study; the help text is in jinju.messages."""
     from jinju.cli.terminal.start import start

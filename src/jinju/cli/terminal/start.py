@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from jinju.cli.terminal.endings import summary_lines
+from jinju.cli.terminal.plan_page import plan_runs
 from jinju.cli.terminal.run import Run
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -45,7 +46,8 @@ def start(
     settings = study_settings(flags, names=_FLAGS)
     _check_exam(flags.get("exam"), settings)
     with open_session(list(decks), settings=settings, now=now, store=store) as session:
-        status = _sit(session, typing=typing, limit=limit)
+        page = opening_page(session, plan_wanted=flags.get("exam") is not None)
+        status = _sit(session, page, typing=typing, limit=limit)
         lines = summary_lines(session.summary())
     for line in lines:
         typer.echo(line)
@@ -53,10 +55,18 @@ def start(
         raise typer.Exit(status)
 
 
-def opening_page(session: Session) -> tuple[str, Sequence[Run]] | None:
-    """What the learner should know before the first card: broken deck files, the plan up to the exam."""
+def opening_page(session: Session, *, plan_wanted: bool = False) -> tuple[str, Sequence[Run]] | None:
+    """What the learner should know before the first card: broken deck files, the plan up to the exam.
+
+    The plan is shown when it is wanted, and unasked when it cannot be kept.
+    """
     runs = [Run(say(p.code, **dict(p.details)) + "\n\n") for p in session.problems]
-    return (say("terminal.before-start"), runs) if runs else None
+    title = say("terminal.before-start")
+    plan = session.exam_plan()
+    if plan is not None and (plan_wanted or not plan.feasible):
+        title = say("terminal.plan-title")
+        runs += plan_runs(plan, session.today)
+    return (title, runs) if runs else None
 
 
 def _check_exam(said: str | None, settings: StudySettings) -> None:
@@ -67,14 +77,15 @@ def _check_exam(said: str | None, settings: StudySettings) -> None:
         raise UserError("terminal-past-date", date=said)
 
 
-def _sit(session: Session, *, typing: bool, limit: int | None) -> int:
+def _sit(
+    session: Session, opening: tuple[str, Sequence[Run]] | None, *, typing: bool, limit: int | None
+) -> int:
     """Study on the screen, or by lines where there is none; the exit status."""
     from jinju.cli.terminal.sitting import Sitting
     from jinju.cli.terminal.thinking import milliseconds
     from jinju.workflows.clock import now
 
     sitting = Sitting(session, milliseconds, typing=typing, limit=limit)
-    opening = opening_page(session)
     if os.name != "nt" and os.environ.get("TERM", "") in _DUMB:
         from jinju.cli.terminal.lines import study_by_lines
 
