@@ -1,7 +1,6 @@
 """`jinju study` in a real terminal: keys sent, the screen read, the store looked into afterwards."""
 
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -17,45 +16,6 @@ from jinju.model.review import Rating
 DECK = Path(__file__).resolve().parents[2] / "decks" / "xianchang-bangong" / "article.yaml"
 FIRST = "立足于“下”、着眼于“解”、力求于“促”"
 ANSWER = "解民忧、纾民困"
-
-pytestmark = pytest.mark.skipif(
-    tmux.find() is None and not os.environ.get("JINJU_REQUIRE_TMUX"), reason="no tmux on this machine"
-)
-
-
-@pytest.fixture
-def deck(tmp_path):
-    path = tmp_path / "deck.yaml"
-    shutil.copy(DECK, path)
-    return path
-
-
-@pytest.fixture
-def study(tmp_path, deck):
-    """`study(*arguments, columns=…, rows=…, **environment)` starts `jinju study` in a terminal."""
-    running = []
-
-    def start(*arguments, columns=80, rows=24, decks=(deck,), **environment):
-        own = {
-            "HOME": tmp_path / "home",
-            "XDG_CACHE_HOME": tmp_path / "cache",
-            "XDG_CONFIG_HOME": tmp_path / "config",
-            "XDG_DATA_HOME": tmp_path / "data",
-            "XDG_STATE_HOME": tmp_path / "state",
-            "JINJU_LANG": "zh",
-            "LC_ALL": "C.UTF-8",
-            "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
-            "PYTHONWARNINGS": "ignore",
-            **environment,
-        }
-        command = tmux.jinju("study", *decks, "--store", tmp_path / "reviews.db", *arguments)
-        terminal = tmux.Terminal(command, own, columns=columns, rows=rows)
-        running.append(terminal)
-        return terminal
-
-    yield start
-    for terminal in running:
-        terminal.end()
 
 
 def reviews(tmp_path):

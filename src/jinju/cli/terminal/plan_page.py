@@ -20,13 +20,16 @@ BARS: Final = 14
 WIDEST: Final = 28
 """Cells of the longest bar."""
 
+_BESIDE: Final = 11
+"""Cells of a row for its date and number."""
 
-def plan_runs(plan: ExamPlan, today: Day) -> tuple[Run, ...]:
+
+def plan_runs(plan: ExamPlan, today: Day, columns: int = 80) -> tuple[Run, ...]:
     """What to expect, in a few lines and a row of bars; why it cannot be done comes first."""
-    return tuple(_runs(plan, today))
+    return tuple(_runs(plan, today, max(min(WIDEST, columns - _BESIDE), 1)))
 
 
-def _runs(plan: ExamPlan, today: Day) -> Iterator[Run]:
+def _runs(plan: ExamPlan, today: Day, widest: int) -> Iterator[Run]:
     if plan.why_not == "past":
         yield Run(say("terminal.plan-no.past", exam=date_of(plan.exam)), "strong")
         return
@@ -41,14 +44,14 @@ def _runs(plan: ExamPlan, today: Day) -> Iterator[Run]:
     answers = round(max(plan.load.answers, default=0.0))
     full = {"day": date_of(plan.fullest), "answers": answers, "minutes": _minutes(plan)}
     yield Run(say("terminal.plan-fullest", **full) + "\n\n")
-    yield from _bars(plan)
+    yield from _bars(plan, widest)
 
 
 def _minutes(plan: ExamPlan) -> int:
     return max(round(plan.minutes), 1)
 
 
-def _bars(plan: ExamPlan) -> Iterator[Run]:
+def _bars(plan: ExamPlan, widest: int) -> Iterator[Run]:
     answers = plan.load.answers
     if not answers:
         return
@@ -59,7 +62,7 @@ def _bars(plan: ExamPlan) -> Iterator[Run]:
     yield Run(say("terminal.plan-load.one") if days == 1 else say("terminal.plan-load", days=days), "dim")
     for at, mean in enumerate(means):
         date = date_of(Day(plan.load.first + at * days))
-        bar = "▇" * round(WIDEST * mean / most)
+        bar = "▇" * round(widest * mean / most)
         yield Run(f"\n{date:%m-%d} ", "dim")
         yield Run(bar, "right")
         yield Run(f" {mean:.0f}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -65,7 +66,7 @@ def opening_page(session: Session, *, plan_wanted: bool = False) -> tuple[str, S
     plan = session.exam_plan()
     if plan is not None and (plan_wanted or not plan.feasible):
         title = say("terminal.plan-title")
-        runs += plan_runs(plan, session.today)
+        runs += plan_runs(plan, session.today, shutil.get_terminal_size().columns)
     return (title, runs) if runs else None
 
 
