@@ -7,12 +7,11 @@ import os
 import signal
 import subprocess
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import App, SuspendNotSupported
 from textual.binding import Binding
-from textual.theme import BUILTIN_THEMES
+from textual.theme import Theme
 
 from jinju.cli.terminal.card_screen import CardScreen
 from jinju.cli.terminal.context_pages import context_runs, paragraph_runs
@@ -35,13 +34,29 @@ _GRADES = {rating.name.lower(): rating for rating in Rating}
 _CLOSED = 128 + 1
 """What a shell reports of a program whose terminal was closed."""
 
-THEME = replace(
-    BUILTIN_THEMES["ansi-dark"],
+THEME = Theme(
     name="jinju",
     primary="ansi_default",
     secondary="ansi_default",
     accent="ansi_magenta",
-    variables=dict.fromkeys(BUILTIN_THEMES["ansi-dark"].variables, "ansi_default")
+    success="ansi_green",
+    warning="ansi_yellow",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables=dict.fromkeys(
+        (
+            *("ansi-background", "ansi-foreground", "border-blurred"),
+            *("block-cursor-background", "block-cursor-foreground"),
+            *("input-cursor-background", "input-cursor-foreground"),
+            *("input-selection-background", "input-selection-foreground"),
+            *("screen-selection-background", "screen-selection-foreground"),
+        ),
+        "ansi_default",
+    )
     | {"input-cursor-text-style": "reverse"},
 )
 """The terminal's own colours: light stays light, dark stays dark."""

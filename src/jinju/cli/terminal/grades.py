@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
     from jinju.model.review import Schedule
 
-_WIDE = 48
+_WIDE = 40
 """Cells from which the four stand side by side."""
+
+_SPACIOUS = 16
+"""Cells of a button that has room for its time in full."""
 
 _MOST = 72
 
@@ -74,7 +77,8 @@ class GradeBar(Widget):
                 Run(name, "mark" if marked else "strong"),
                 Run(" " * max(cell - 1 - cell_len(name), 0)),
             )
-            time = set_cell_size(f"    {self._time(rating)}", cell)
+            ample = cell >= _SPACIOUS
+            time = set_cell_size((" " * 4 if ample else "  ") + self._time(rating, short=not ample), cell)
             times.append(Run(time, "text" if marked else "dim"))
         return tuple(names), tuple(times)
 
