@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -159,7 +160,7 @@ def test_killed_outright_nothing_answered_is_lost(study, tmp_path):
         terminal.press("3")
         terminal.wait_for(f"已答 {done}", "______")
     os.kill(terminal.pid, signal.SIGKILL)
-    assert terminal.status() in {"KILL", "9"}
+    assert terminal.status() == 128 + signal.SIGKILL
     assert ratings(tmp_path) == [3, 3, 3]
     again = study()
     assert FIRST not in again.wait_for("______", "空格 看答案")
@@ -270,3 +271,53 @@ def test_importing_the_command_line_loads_no_screen():
     code = f"import jinju.cli.app, sys; print([m for m in {slow} if m in sys.modules])"
     done = subprocess.run([*tmux.jinju()[:1], "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def in_days(count):
+    return (date.today() + timedelta(days=count)).isoformat()  # noqa: DTZ011 - the learner's own clock
+
+
+def test_the_plan_up_to_an_exam_comes_before_the_first_card(study, tmp_path):
+    terminal = study("--exam", in_days(40))
+    terminal.wait_for("到考试为止的计划", in_days(40), "每天的题数", "▇", "空格 开始", gone=["______"])
+    terminal.press("Space")
+    terminal.wait_for("______", "空格 看答案")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+def test_a_plan_that_cannot_be_done_says_why_and_can_be_left(study):
+    terminal = study("--exam", in_days(2), "--new", "1")
+    terminal.wait_for("来不及", "--new")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--exam", "2001-02-03"], "2001-02-03：已经过去了"),
+        (["--exam", "soon"], "--exam"),
+        (["--retention", "2"], "--retention"),
+        (["--order", "backwards"], "--order"),
+    ],
+)
+def test_a_wrong_option_is_one_message(study, arguments, said):
+    terminal = study(*arguments, rows=40, columns=100)
+    assert terminal.status() == 1
+    assert said in terminal.screen()
+    assert "Traceback" not in terminal.screen()
+
+
+def test_without_names_all_decks_so_far_and_a_broken_one_is_named_first(study, tmp_path, deck):
+    terminal = study("--limit", "1")
+    terminal.wait_for(FIRST)
+    terminal.press("Space")
+    terminal.wait_for("▸ 3 良好")
+    terminal.press("3", "q")
+    assert terminal.status() == 0
+    deck.write_text("items: [", encoding="utf-8")
+    again = study(decks=())
+    again.wait_for("开始之前", "deck.yaml", "空格 开始")
+    again.press("Space")
+    again.wait_for("______", "空格 看答案", gone=[FIRST])

@@ -1,7 +1,6 @@
 """A real terminal of any size, driven by tmux: keys go in, the screen comes out as text."""
 
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -10,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-PATIENCE = 120
+PATIENCE = 60
 """Seconds after which a screen that never comes is a failure; no test waits that long when all is well."""
 
 
@@ -23,27 +22,17 @@ class Terminal:
     """One window of its own tmux server, running one command."""
 
     def __init__(self, command, environment, *, columns=80, rows=24):
-        self._folder = tempfile.mkdtemp(prefix="jinju-")  # a socket's path may not be long
-        self._socket = str(Path(self._folder) / "s")
-        line = shlex.join(["env", *(f"{k}={v}" for k, v in environment.items()), *map(str, command)])
+        self._folder = Path(tempfile.mkdtemp(prefix="jinju-"))  # a socket's path may not be long
+        self._socket = str(self._folder / "s")
+        own = shlex.join(["env", *(f"{k}={v}" for k, v in environment.items()), *map(str, command)])
+        inner = shlex.quote(f"echo $$ >{self._folder}/pid; exec {own}")
+        line = f"sh -c {inner}; echo $? >{self._folder}/status"
+        size = ("-x", str(columns), "-y", str(rows))
         self._tmux(
-            *(
-                "-f",
-                os.devnull,
-                "-u",
-                "new-session",
-                "-d",
-                "-s",
-                "t",
-                "-x",
-                str(columns),
-                "-y",
-                str(rows),
-                "cat",
-            ),
-            *(";", "set-option", "-g", "remain-on-exit", "on"),
-            *(";", "set-option", "-g", "history-limit", "0"),
-            *(";", "respawn-pane", "-k", "-t", "t", line),
+            *("-f", os.devnull, "-u", "new-session", "-d", "-s", "t", *size, "cat", ";"),
+            *("set-option", "-g", "remain-on-exit", "on", ";"),
+            *("set-option", "-g", "remain-on-exit-format", "", ";"),
+            *("respawn-pane", "-k", "-t", "t", line),
         )
 
     def press(self, *keys):
@@ -57,7 +46,7 @@ class Terminal:
 
     def paste(self, text):
         """Paste as the terminal's own menu does, in brackets."""
-        path = Path(self._folder) / "paste"
+        path = self._folder / "paste"
         path.write_text(text, encoding="utf-8")
         self._tmux("load-buffer", str(path), ";", "paste-buffer", "-p", "-t", "t")
 
@@ -83,19 +72,13 @@ class Terminal:
             time.sleep(0.05)
 
     def status(self):
-        """The exit status once the command has ended; a signal's name or number where one ended it."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            told = re.search(r"Pane is dead \((?:status (\d+)|signal (\w+))", self.screen())
-            if told:
-                return int(told[1]) if told[1] else told[2]
-            time.sleep(0.05)
-        raise AssertionError(f"still running:\n{self.screen()}")
+        """The exit status once the command has ended, as a shell tells it."""
+        return int(self._told("status"))
 
     @property
     def pid(self):
-        """The process in the window."""
-        return int(self._value("#{pane_pid}"))
+        """The process of the command."""
+        return int(self._told("pid"))
 
     def close_window(self):
         """As if the person closed it."""
@@ -106,8 +89,14 @@ class Terminal:
         subprocess.run(["tmux", "-S", self._socket, "kill-server"], capture_output=True, check=False)
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _value(self, wanted):
-        return self._tmux("display-message", "-p", "-t", "t", wanted).strip()
+    def _told(self, name):
+        """What the shell around the command wrote down."""
+        path = self._folder / name
+        end = time.monotonic() + PATIENCE
+        while not (path.exists() and path.read_text().endswith("\n")):
+            assert time.monotonic() < end, f"no {name}:\n{self.screen()}"
+            time.sleep(0.05)
+        return path.read_text().strip()
 
     def _tmux(self, *arguments):
         done = subprocess.run(

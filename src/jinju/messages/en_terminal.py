@@ -98,6 +98,7 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.help-typing": "While typing: Enter checks (empty: not known), Tab gives a hint, Esc leaves the box for the keys above, Space goes back to it. Punctuation, spaces, width and traditional or simplified characters do not matter.",
     "terminal.help-grades": "Beside each grade stands when the card comes again. Press 1 if you did not know, 2 if it was hard work, 3 if you knew, 4 if it was no effort at all.",
     "terminal.page-foot": "any key: back · ↑↓ scroll",
+    "terminal.reasons": "Why this line: {reasons}",
     "terminal.context-title": "Context",
     # said in the last row
     "terminal.show-first": "Think first, Space shows the answer, then grade.",

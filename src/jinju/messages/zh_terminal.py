@@ -98,6 +98,7 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.help-typing": "打字时：回车对答案（空着就是不会），Tab 要提示，Esc 离开输入框后可用上面的键，空格回到输入框。标点、空格、全角半角、繁简不计较。",
     "terminal.help-grades": "评分旁边是这张卡下次出现的时间。想不起来按 1，很费力按 2，想起来了按 3，毫不费力按 4。",
     "terminal.page-foot": "任意键返回 · ↑↓ 滚动",
+    "terminal.reasons": "好在：{reasons}",
     "terminal.context-title": "上下文",
     # said in the last row
     "terminal.show-first": "先想一想，按空格看答案，再评分。",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinju.cli.terminal import faces
 from jinju.cli.terminal.run import Run
+from jinju.messages import say
 
 if TYPE_CHECKING:
     from jinju.study.face import Face
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
 
 
 def context_runs(context: Context, face: Face, *, answered: bool) -> tuple[Run, ...]:
-    """The sentence before, the card's, the one after, and where they stand."""
+    """The sentence, what stands beside it, and where; once answered also why it was picked."""
     sentence = faces.back(face) if answered else faces.front(face)
     origin = " · ".join(part for part in (context.title, context.source) if part)
+    reasons = say("terminal.reasons", reasons=" · ".join(context.reasons)) if context.reasons else ""
     return (
         *_beside(context.before, face, answered=answered),
         *sentence,
         *_beside(context.after, face, answered=answered),
+        Run(f"\n\n{reasons}" if answered and reasons else ""),
         Run(f"\n\n{origin}", "dim"),
     )
 

@@ -290,3 +290,28 @@ def test_an_editor_opens_the_item_and_the_card_follows(sit, clock, deck, tmp_pat
             assert f"{os.fspath(deck)} 第" in text(app)
 
     asyncio.run(play())
+
+
+def test_an_answer_that_cannot_be_stored_stays_to_be_given_again(sit, clock, tmp_path):
+    from jinju.adapters.review_store import open_store
+
+    async def play():
+        sitting = sit()
+        async with running(sitting, clock, size=(120, 24)) as (app, pilot):
+            first = sitting.card.key
+            await pilot.press("space")
+            forbid(sitting.session, on=True)
+            await pilot.press("3")
+            assert "reviews.db" in text(app)
+            assert (sitting.stage, sitting.card.key) == ("answered", first)
+            forbid(sitting.session, on=False)
+            await pilot.press("3")
+            assert sitting.answers == 1
+
+    def forbid(session, *, on):
+        """Let SQLite itself refuse every write."""
+        session._store._connection.raw.execute(f"PRAGMA query_only = {int(on)}")
+
+    asyncio.run(play())
+    with open_store(tmp_path / "reviews.db") as store:
+        assert store.reviews.count() == 1
