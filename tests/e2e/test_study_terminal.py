@@ -187,9 +187,20 @@ def test_ended_from_outside_it_leaves_cleanly(study, tmp_path, how):
 
 def wait_until_gone(pid):
     end = time.monotonic() + tmux.PATIENCE
-    while Path(f"/proc/{pid}").exists() and "zombie" not in Path(f"/proc/{pid}/status").read_text():
+    while runs(pid):
         assert time.monotonic() < end, "still running without a terminal"
         time.sleep(0.05)
+
+
+def runs(pid):
+    """Whether the process is there and not only waits to be buried."""
+    try:
+        os.kill(pid, 0)
+        return "zombie" not in Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    except ProcessLookupError:
+        return False
+    except FileNotFoundError:
+        return not Path("/proc/self/status").exists()
 
 
 def test_the_item_is_edited_where_it_stands_in_the_deck_file(study, tmp_path, deck):

@@ -13,7 +13,7 @@ from jinju.messages import say
 
 def study(
     decks: Annotated[
-        list[Path] | None, typer.Argument(metavar="[DECK...]", help=say("help.study-decks"))
+        list[Path] | None, typer.Argument(metavar="DECK", help=say("help.study-decks"))
     ] = None,
     typing: Annotated[bool, typer.Option("--type", help=say("help.study-type"))] = False,
     limit: Annotated[

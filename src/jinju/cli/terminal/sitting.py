@@ -6,7 +6,7 @@ Screen and plain lines show the same sitting; the session underneath commits eac
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from jinju.model.review import Rating
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jinju.workflows.study import Session
 
 Stage = Literal["asking", "answered", "waiting", "done"]
+
+LONGEST: Final = 180_000
+"""Milliseconds: whoever takes longer over a card has left the room, which says nothing of the card."""
 
 
 @dataclass(slots=True)
@@ -152,7 +155,7 @@ class Sitting:
             self._paused = None
 
     def _turn(self, mode: Literal["reveal", "type"], comparison: Comparison | None) -> None:
-        self._taken = max(self.clock() - self._began, 0)
+        self._taken = min(max(self.clock() - self._began, 0), LONGEST)
         self._mode, self.comparison = mode, comparison
         self.marked = self.session.suggest(self._taken, comparison)
         self.stage = "answered"

@@ -1,6 +1,7 @@
 """The stages of a sitting, on a real store."""
 
 from jinju.adapters.review_store import open_store
+from jinju.cli.terminal.sitting import LONGEST
 from jinju.model.review import Rating
 
 
@@ -33,6 +34,14 @@ def test_pages_and_the_editor_take_no_thinking_time(sit, clock, tmp_path):
     sitting.show()
     sitting.grade()
     assert stored(tmp_path)[0][2] == 3_000
+
+
+def test_a_learner_who_left_the_room_is_not_a_slow_one(sit, clock, tmp_path):
+    sitting = sit()
+    clock.pass_by(8 * 3_600_000)
+    sitting.show()
+    sitting.grade()
+    assert stored(tmp_path)[0][2] == LONGEST
 
 
 def test_the_mark_moves_and_is_what_accepting_gives(sit, tmp_path):
