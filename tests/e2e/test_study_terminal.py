@@ -115,7 +115,7 @@ def test_an_answer_of_ten_thousand_characters_is_pasted(study, tmp_path):
 
 
 def test_twenty_columns_and_a_changing_window(study, tmp_path):
-    terminal = study(columns=20, rows=12)
+    terminal = study(columns=20, rows=12, COLUMNS="80", LINES="24")
     narrow = terminal.wait_for("______", "空格 看答案")
     assert all(len(row) <= 20 for row in narrow.split("\n"))
     terminal.press("Space")

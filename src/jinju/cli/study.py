@@ -12,9 +12,7 @@ from jinju.messages import say
 
 
 def study(
-    decks: Annotated[
-        list[Path] | None, typer.Argument(metavar="DECK", help=say("help.study-decks"))
-    ] = None,
+    decks: Annotated[list[Path] | None, typer.Argument(metavar="DECK", help=say("help.study-decks"))] = None,
     typing: Annotated[bool, typer.Option("--type", help=say("help.study-type"))] = False,
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help=say("help.study-limit"))

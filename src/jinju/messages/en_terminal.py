@@ -107,8 +107,8 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.typing-off": "No typing: think, then press Space.",
     "terminal.undone": "Taken back; answer it again.",
     "terminal.nothing-to-undo": "Nothing to take back.",
-    "terminal.did-suspend": "This card will not come again; u takes that back.",
-    "terminal.did-bury": "This item will not come today; u takes that back.",
+    "terminal.did-suspend": "This card will not come again; {undo} takes that back.",
+    "terminal.did-bury": "This item will not come today; {undo} takes that back.",
     "terminal.editor-failed": "The editor ended with status {status}; the deck file was read again.",
     # waiting and the end
     "terminal.waiting": "Take a short rest",

@@ -107,8 +107,8 @@ MESSAGES: Final[dict[str, str]] = {
     "terminal.typing-off": "不打字，想好了按空格。",
     "terminal.undone": "已撤销，再答一次。",
     "terminal.nothing-to-undo": "没有可撤销的。",
-    "terminal.did-suspend": "这张卡不再出现；u 撤销。",
-    "terminal.did-bury": "今天不再出这一条；u 撤销。",
+    "terminal.did-suspend": "这张卡不再出现；{undo} 撤销。",
+    "terminal.did-bury": "今天不再出这一条；{undo} 撤销。",
     "terminal.editor-failed": "编辑器以状态 {status} 结束；牌组文件已重新读入。",
     # waiting and the end
     "terminal.waiting": "休息一下",

@@ -13,20 +13,9 @@ if TYPE_CHECKING:
 class AnswerBox(Input):
     """`parked` is true while the person has left the box to use the single keys."""
 
-    DEFAULT_CSS = """
-    AnswerBox, AnswerBox:focus {
-        border: round ansi_default; background: ansi_default; color: ansi_default;
-        height: 3; width: 1fr; padding: 0 1; background-tint: ansi_default 0%;
-    }
-    AnswerBox:focus { border: round $accent; }
-    CardScreen.low AnswerBox, CardScreen.low AnswerBox:focus { border: none; height: 1; padding: 0; }
-    AnswerBox > .input--cursor { text-style: reverse; background: ansi_default; color: ansi_default; }
-    AnswerBox > .input--placeholder, AnswerBox > .input--suggestion { text-style: dim; color: ansi_default; }
-    AnswerBox > .input--selection { text-style: reverse; background: ansi_default; color: ansi_default; }
-    """
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, select_on_focus=False)
+        self.cursor_blink = False
         self.parked = False
 
     def _on_paste(self, event: events.Paste) -> None:

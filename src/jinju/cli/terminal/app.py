@@ -150,8 +150,10 @@ class StudyApp(App[None]):
 
     def _put_away(self, how: Literal["suspend", "bury"]) -> None:
         if self.sitting.put_away(how):
-            self._table.next_card()
-            self._table.say(say(f"terminal.did-{how}"))
+            parked = self._table.parked
+            self._table.next_card(parked=parked)
+            letters_free = parked or not self.sitting.typing
+            self._table.say(say(f"terminal.did-{how}", undo="u" if letters_free else "Esc u"))
 
     def _do_flag(self) -> None:
         if self.sitting.card is not None:

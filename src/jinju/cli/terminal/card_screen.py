@@ -123,11 +123,16 @@ class CardScreen(Screen[None]):
         )
         self._prose("keys", (keys,))
 
-    def next_card(self) -> None:
-        """A new card: an empty box, the text from its beginning."""
+    @property
+    def parked(self) -> bool:
+        """Whether the person has left the box to use the single keys."""
+        return self.query_one(AnswerBox).parked
+
+    def next_card(self, *, parked: bool = False) -> None:
+        """A new card: an empty box, entered unless it is to stay parked; the text from its beginning."""
         box = self.query_one(AnswerBox)
         box.clear()
-        box.parked = False
+        box.parked = parked
         self.show()
         self.call_after_refresh(self._to_gap)
 

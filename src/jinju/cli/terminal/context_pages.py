@@ -19,9 +19,9 @@ def context_runs(context: Context, face: Face, *, answered: bool) -> tuple[Run, 
     origin = " · ".join(part for part in (context.title, context.source) if part)
     reasons = say("terminal.reasons", reasons=" · ".join(context.reasons)) if context.reasons else ""
     return (
-        *_beside(context.before, face, answered=answered),
+        *_beside(f"{context.before}\n\n" if context.before else "", face, answered=answered),
         *sentence,
-        *_beside(context.after, face, answered=answered),
+        *_beside(f"\n\n{context.after}" if context.after else "", face, answered=answered),
         Run(f"\n\n{reasons}" if answered and reasons else ""),
         Run(f"\n\n{origin}", "dim"),
     )

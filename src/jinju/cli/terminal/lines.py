@@ -139,11 +139,11 @@ class _Lines:
 
     def _do_suspend(self) -> None:
         if self._sitting.put_away("suspend"):
-            _print([Run(say("terminal.did-suspend"))])
+            _print([Run(say("terminal.did-suspend", undo="u"))])
 
     def _do_bury(self) -> None:
         if self._sitting.put_away("bury"):
-            _print([Run(say("terminal.did-bury"))])
+            _print([Run(say("terminal.did-bury", undo="u"))])
 
     def _do_flag(self) -> None:
         if self._sitting.card is not None:

@@ -94,6 +94,8 @@ def _sit(
         return 0
     from jinju.cli.terminal.app import StudyApp
 
+    for fixed in ("COLUMNS", "LINES"):  # a size handed down would outlive the next resizing
+        os.environ.pop(fixed, None)
     app = StudyApp(sitting, now, opening)
     app.run(mouse=False)
     return app.return_code or 0

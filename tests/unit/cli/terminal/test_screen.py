@@ -193,6 +193,24 @@ def test_undo_suspend_bury_and_flag_say_what_they_did(sit, clock):
     asyncio.run(play())
 
 
+def test_putting_away_while_typing_says_how_to_take_it_back(sit, clock):
+    async def play():
+        sitting = sit(typing=True)
+        async with running(sitting, clock) as (app, pilot):
+            first = sitting.card.key
+            await pilot.press("escape", "s")
+            assert "；u 撤销" in text(app)
+            await pilot.press("u")
+            assert sitting.card.key == first
+            app.screen.query_one(AnswerBox).value = "民"
+            await pilot.press("enter", "b")
+            assert "；Esc u 撤销" in text(app)
+            await pilot.press("escape", "u")
+            assert sitting.card.key == first
+
+    asyncio.run(play())
+
+
 def test_waiting_says_until_when_and_can_be_cut_short(sit, clock):
     async def play():
         sitting = sit(new_a_day=1)
