@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import App, SuspendNotSupported
 from textual.binding import Binding
-from textual.theme import Theme
 
 from jinju.cli.terminal.card_screen import CardScreen
+from jinju.cli.terminal.colours import THEME
 from jinju.cli.terminal.context_pages import context_runs, paragraph_runs
 from jinju.cli.terminal.editor import editor_command
 from jinju.cli.terminal.help_text import help_runs
@@ -33,33 +33,6 @@ if TYPE_CHECKING:
 _GRADES = {rating.name.lower(): rating for rating in Rating}
 _CLOSED = 128 + 1
 """What a shell reports of a program whose terminal was closed."""
-
-THEME = Theme(
-    name="jinju",
-    primary="ansi_default",
-    secondary="ansi_default",
-    accent="ansi_magenta",
-    success="ansi_green",
-    warning="ansi_yellow",
-    error="ansi_red",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    boost="ansi_default",
-    variables=dict.fromkeys(
-        (
-            *("ansi-background", "ansi-foreground", "border-blurred"),
-            *("block-cursor-background", "block-cursor-foreground"),
-            *("input-cursor-background", "input-cursor-foreground"),
-            *("input-selection-background", "input-selection-foreground"),
-            *("screen-selection-background", "screen-selection-foreground"),
-        ),
-        "ansi_default",
-    )
-    | {"input-cursor-text-style": "reverse"},
-)
-"""The terminal's own colours: light stays light, dark stays dark."""
 
 
 class StudyApp(App[None]):

@@ -13,7 +13,7 @@ from jinju.cli.terminal.difference import difference
 from jinju.cli.terminal.endings import ending, waiting
 from jinju.cli.terminal.grades import GradeBar
 from jinju.cli.terminal.heading import heading
-from jinju.cli.terminal.keys import action
+from jinju.cli.terminal.keys import WHILE_TYPING, action
 from jinju.cli.terminal.progress_line import ProgressLine
 from jinju.cli.terminal.prose import Prose
 from jinju.cli.terminal.room import LOW, room
@@ -34,19 +34,6 @@ if TYPE_CHECKING:
 
 _MEASURE = 64
 """Cells of a line that the eye can follow: 32 Chinese characters."""
-
-_WHILE_TYPING = {
-    "enter": "check",
-    "escape": "park",
-    "tab": "hint",
-    "f1": "help",
-    "up": "up",
-    "down": "down",
-    "pageup": "page-up",
-    "pagedown": "page-down",
-    "ctrl+z": "pause",
-}
-"""The keys that a box of one line leaves free."""
 
 
 class CardScreen(Screen[None]):
@@ -144,7 +131,7 @@ class CardScreen(Screen[None]):
         """Let the app do what the key stands for; while typing the box keeps all but a few keys."""
         box = self.query_one(AnswerBox)
         if self._typing:
-            does = _WHILE_TYPING.get(event.key)
+            does = WHILE_TYPING.get(event.key)
             if does is None:
                 return
         else:

@@ -42,6 +42,19 @@ KEYS: Final = (
 
 _DOES: Final = {name: key.does for key in KEYS for name in key.names}
 
+WHILE_TYPING: Final = {
+    "enter": "check",
+    "escape": "park",
+    "tab": "hint",
+    "f1": "help",
+    "up": "up",
+    "down": "down",
+    "pageup": "page-up",
+    "pagedown": "page-down",
+    "ctrl+z": "pause",
+}
+"""The keys that a box of one line leaves free."""
+
 
 def action(name: str, character: str | None) -> str | None:
     """What a key does; full-width signs of an input method and capitals count as the plain key."""
