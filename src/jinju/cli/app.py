@@ -23,6 +23,7 @@ from jinju.cli.pull import pull
 from jinju.cli.push import push
 from jinju.cli.restore import restore
 from jinju.cli.reviews import reviews
+from jinju.cli.study import study
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -46,6 +47,7 @@ app.command("export", cls=LightCommand, help=say("help.export"), epilog=say("exa
 app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("examples.import"))(import_)
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
+app.command("study", cls=LightCommand, help=say("help.study"), epilog=say("examples.study"))(study)
 app.command("backup", cls=LightCommand, help=say("help.backup"), epilog=say("examples.backup"))(backup)
 app.command("restore", cls=LightCommand, help=say("help.restore"), epilog=say("examples.restore"))(restore)
 app.add_typer(reviews, name="reviews", help=say("help.reviews"))
