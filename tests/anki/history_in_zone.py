@@ -10,7 +10,7 @@ sys.path.insert(0, str(root))
 
 from tests.anki.collection import collection, take_in  # noqa: E402
 from tests.anki.decks import essay_deck  # noqa: E402
-from tests.anki.histories import SETTINGS, all_cards, learner  # noqa: E402
+from tests.anki.histories import SETTINGS, learner  # noqa: E402
 from tests.anki.test_history import NOW, compare, offset  # noqa: E402
 
 from jinju.adapters.anki_history import read_history, write_history  # noqa: E402
@@ -29,7 +29,7 @@ with collection(folder) as col:
         state = col.compute_memory_state(card.id)
         assert abs(state.stability - card.memory_state.stability) < 1e-3, (state, card.memory_state)
     col.export_collection_package(str(folder / "out.colpkg"), include_media=False, legacy=False)
-found = read_history(folder / "out.colpkg", all_cards(packed), {i.id for i in made.items}, offset)
+found = read_history(folder / "out.colpkg", {i.id for i in made.items}, offset)
 print(
     json.dumps(
         {

@@ -10,6 +10,7 @@ from jinju.model.review import Schedule
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinju.model.item import ItemId
     from jinju.model.review import CardKey, Review
 
 LeftOut = Literal["manual", "rescheduled", "preview", "forgotten", "odd"]
@@ -22,13 +23,13 @@ forgotten on purpose, and rows that make no sense."""
 class AnkiHistory:
     """The answers, oldest first, and a count of everything else in the log.
 
-    `unknown` are cards of jinju's note type that no deck file known here has, with the number of their
-    answers; `foreign` the answers to all other notes; `bare` the cards that Anki has a schedule for but no
-    answers. `rollover` is the hour at which Anki's day begins, None where the file does not say.
+    `strange` are the notes of jinju's note type that no deck file known here has, with their text;
+    `foreign` counts the answers to all other notes; `bare` are cards that Anki has a schedule for but no
+    answers of. `rollover` is the hour at which Anki's day begins, None where the file does not say.
     """
 
     reviews: tuple[Review, ...]
-    unknown: Mapping[CardKey, int] = field(default_factory=dict)
+    strange: Mapping[ItemId, str] = field(default_factory=dict)
     foreign: int = 0
     left_out: Mapping[LeftOut, int] = field(default_factory=dict)
     bare: tuple[CardKey, ...] = ()

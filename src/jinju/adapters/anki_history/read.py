@@ -8,42 +8,40 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jinju.adapters import note_type
 from jinju.adapters.anki_history.copy import collection_copy
-from jinju.adapters.anki_history.rows import Row, answers
+from jinju.adapters.anki_history.rows import Row, answers, review_of
+from jinju.adapters.field_text import notation, visible
 from jinju.adapters.package_file.read import note_kinds, tables
 from jinju.messages import say
 from jinju.model.anki_history import AnkiHistory
-from jinju.model.cloze import MAX_NUMBER
+from jinju.model.cloze import MAX_NUMBER, ClozeError, parse
 from jinju.model.errors import UserError
 from jinju.model.guid import item_id_of
 from jinju.model.note import FIELDS
-from jinju.model.review import CardKey, Moment, Rating, Review
+from jinju.model.review import CardKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Mapping
     from pathlib import Path
 
     from jinju.model.anki_history import LeftOut
     from jinju.model.item import ItemId
+    from jinju.model.review import Review
 
 MOST_REVIEWS: Final = 5_000_000
 """Rows of the log that are kept at once: those of jinju's own notes."""
 
-_LONGEST: Final = 86_400_000
-"""Milliseconds of thinking that are believed."""
-
 _HOURS: Final = range(24)
 
 
-def read_history(
-    path: Path, known: Container[CardKey], items: Container[ItemId], offset: Callable[[int], int]
-) -> AnkiHistory:
-    """The answers to the cards in `known` that the collection at `path` has logged.
+def read_history(path: Path, items: Container[ItemId], offset: Callable[[int], int]) -> AnkiHistory:
+    """The answers that the collection at `path` has logged to cards of `items` or of jinju's note type.
 
-    `items` are the items that deck files have; `offset` gives for an instant (milliseconds since 1970 UTC)
+    `items` are the items that are known here; `offset` gives for an instant (milliseconds since 1970 UTC)
     the learner's clock then, in seconds east of UTC: Anki logs instants only. Raises UserError as
     `collection_copy` does.
     """
@@ -51,69 +49,77 @@ def read_history(
         try:
             if not tables(db) >= {"col", "notes", "cards", "revlog"}:
                 raise UserError("package-broken", path=path, reason=say("package-reason-collection"))
-            return _history(db, path, known, items, offset)
+            return _history(db, path, items, offset)
         except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError("package-broken", path=path, reason=say("package-reason-collection")) from error
 
 
 def _history(
-    db: sqlite3.Connection,
-    path: Path,
-    known: Container[CardKey],
-    items: Container[ItemId],
-    offset: Callable[[int], int],
+    db: sqlite3.Connection, path: Path, items: Container[ItemId], offset: Callable[[int], int]
 ) -> AnkiHistory:
-    cards, scheduled = _cards(db, items)
-    logged, foreign = _logged(db, cards, path)
-    rows: dict[CardKey, list[Row]] = {}
-    for card, found in logged.items():
-        rows.setdefault(cards[card], []).extend(found)
+    ours = _ours(db, items)
+    logged, foreign = _logged(db, ours.cards, path)
     reviews: list[Review] = []
-    unknown: dict[CardKey, int] = {}
     left: Counter[LeftOut] = Counter()
-    for key, found in rows.items():
+    for key, found in logged.items():
         counting, rest = answers(sorted(found))
-        if key not in known:
-            if counting:
-                unknown[key] = len(counting)
-            continue
         left.update(rest)
-        reviews += (_review(key, row, offset) for row in counting)
+        reviews += (review_of(key, row, offset) for row in counting)
     reviews.sort(key=lambda r: (r.when.at, r.card))
     answered = {r.card for r in reviews}
+    seen = {key.item for key in answered}
     return AnkiHistory(
         reviews=tuple(reviews),
-        unknown=dict(sorted(unknown.items())),
+        strange={item: text for item, text in sorted(ours.strange.items()) if item in seen},
         foreign=foreign,
         left_out=dict(sorted(left.items())),
-        bare=tuple(sorted(k for k in {cards[c] for c in scheduled} if k in known and k not in answered)),
+        bare=tuple(sorted(ours.scheduled - answered)),
         rollover=_rollover(db),
     )
 
 
-def _cards(db: sqlite3.Connection, items: Container[ItemId]) -> tuple[dict[int, CardKey], list[int]]:
-    """The cards of items or of our note type by Anki's number, and those that Anki calls no longer new."""
-    ours = {n for n, kind in note_kinds(db).items() if n == note_type.ID or set(kind.fields) >= set(FIELDS)}
+@dataclass(frozen=True, slots=True)
+class _Ours:
+    """Cards by Anki's number; those that are no longer new to Anki; texts of the notes nobody knows here."""
+
+    cards: Mapping[int, CardKey]
+    scheduled: frozenset[CardKey]
+    strange: Mapping[ItemId, str]
+
+
+def _ours(db: sqlite3.Connection, items: Container[ItemId]) -> _Ours:
+    kinds = {n for n, kind in note_kinds(db).items() if n == note_type.ID or set(kind.fields) >= set(FIELDS)}
     notes: dict[int, ItemId] = {}
-    for number, guid, kind in db.execute("select id, guid, mid from notes"):
+    strange: dict[ItemId, str] = {}
+    for number, guid, kind, fields in db.execute("select id, guid, mid, flds from notes"):
         item = item_id_of(str(guid))
-        if item in items or kind in ours:
+        if item in items:
             notes[number] = item
+        elif kind in kinds:
+            notes[number] = item
+            strange[item] = _text(str(fields).split("\x1f")[0])
     cards: dict[int, CardKey] = {}
-    scheduled = []
+    scheduled = set()
     for number, note, ordinal, kind in db.execute("select id, nid, ord, type from cards"):
         if note in notes and 0 <= int(ordinal) < MAX_NUMBER:
-            cards[number] = CardKey(notes[note], int(ordinal) + 1)
+            key = cards[number] = CardKey(notes[note], int(ordinal) + 1)
             if kind:
-                scheduled.append(number)
-    return cards, scheduled
+                scheduled.add(key)
+    return _Ours(cards, frozenset(scheduled), strange)
+
+
+def _text(field: str) -> str:
+    try:
+        return parse(notation(field)).plain
+    except ClozeError:
+        return visible(field)
 
 
 def _logged(
-    db: sqlite3.Connection, cards: dict[int, CardKey], path: Path
-) -> tuple[dict[int, list[Row]], int]:
-    """The rows of `cards`, and how many answers the log has of others."""
-    found: dict[int, list[Row]] = {}
+    db: sqlite3.Connection, cards: Mapping[int, CardKey], path: Path
+) -> tuple[dict[CardKey, list[Row]], int]:
+    """The rows of `cards`, and how many answers the log has to others."""
+    found: dict[CardKey, list[Row]] = {}
     count = foreign = 0
     rows: Iterable[tuple[int, ...]] = db.execute("select id, cid, ease, factor, time, type from revlog")
     for at, card, ease, factor, taken, kind in rows:
@@ -123,13 +129,8 @@ def _logged(
         count += 1
         if count > MOST_REVIEWS:
             raise UserError("history-too-many", path=path, limit=MOST_REVIEWS)
-        found.setdefault(card, []).append(Row(int(at), int(ease), int(factor), int(taken), int(kind)))
+        found.setdefault(cards[card], []).append(Row(int(at), int(ease), int(factor), int(taken), int(kind)))
     return found, foreign
-
-
-def _review(key: CardKey, row: Row, offset: Callable[[int], int]) -> Review:
-    taken = min(max(0, row.taken), _LONGEST)
-    return Review(key, Moment(row.at, offset(row.at)), Rating(row.ease), taken=taken, mode="anki")
 
 
 def _rollover(db: sqlite3.Connection) -> int | None:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jinju.model.review import Moment, Rating, Review
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jinju.model.anki_history import LeftOut
+    from jinju.model.review import CardKey
 
 LEARNING, REVIEW, RELEARNING, FILTERED, MANUAL, RESCHEDULED = range(6)
 """Kinds of rows: the column `type`."""
@@ -19,6 +22,9 @@ _BUTTONS: Final = range(1, 5)
 _EARLIEST: Final = 1_136_073_600_000
 _LATEST: Final = 4_102_444_800_000
 """2006, before the first Anki, to 2100, in milliseconds."""
+
+_LONGEST: Final = 86_400_000
+"""Milliseconds of thinking that are believed."""
 
 
 class Row(NamedTuple):
@@ -45,6 +51,12 @@ def answers(rows: Sequence[Row]) -> tuple[list[Row], dict[LeftOut, int]]:
         else:
             left[why] = left.get(why, 0) + 1
     return counting, left
+
+
+def review_of(key: CardKey, row: Row, offset: Callable[[int], int]) -> Review:
+    """An answer as a review; `offset` gives the learner's clock at an instant, in seconds east of UTC."""
+    taken = min(max(0, row.taken), _LONGEST)
+    return Review(key, Moment(row.at, offset(row.at)), Rating(row.ease), taken=taken, mode="anki")
 
 
 def _why_not(row: Row) -> LeftOut | None:

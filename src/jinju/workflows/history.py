@@ -1,0 +1,220 @@
+"""`jinju history import` and `export`: reviews from Anki's files into the store, and from the store to Anki."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jinju.adapters.anki_history import read_history, write_history
+from jinju.adapters.review_store import Logged, open_store
+from jinju.model.anki_history import CardHistory
+from jinju.model.errors import UserError
+from jinju.model.guid import item_id_of
+from jinju.model.review import CardKey, Schedule
+from jinju.study.known import unknown_of
+from jinju.study.scheduler import Scheduler
+from jinju.workflows.export import APKG, export
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from jinju.adapters.apkg import ApkgReport
+    from jinju.adapters.review_store import Fold, Store
+    from jinju.model.anki_history import AnkiHistory, LeftOut
+    from jinju.model.errors import Problem
+    from jinju.model.item import ItemId
+    from jinju.model.note import Note
+    from jinju.model.review import Moment, Review
+    from jinju.model.study_settings import StudySettings
+    from jinju.workflows.export import ExportReport
+
+SOURCE = "anki"
+"""What the store calls reviews that were made in Anki."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedHistory:
+    """What one file brought.
+
+    `new` and `known` count answers, `cards` the cards that the new ones belong to. `waiting` are the cards
+    that no deck file known here holds, with the number of their answers: these are kept in the store until
+    a deck file does. `texts` says of their items what Anki shows. `rollover` is Anki's, where it differs.
+    """
+
+    path: Path
+    new: int
+    known: int
+    cards: int
+    waiting: Mapping[CardKey, int]
+    texts: Mapping[ItemId, str]
+    foreign: int
+    left_out: Mapping[LeftOut, int]
+    bare: tuple[CardKey, ...]
+    rollover: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What all files brought; `problems` is what had to be put aside to open the store."""
+
+    files: tuple[ImportedHistory, ...]
+    written: bool
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryExport:
+    """The package as `jinju export` tells it, and what of the history went into it."""
+
+    export: ExportReport
+    cards: int
+    reviews: int
+    problems: tuple[Problem, ...] = ()
+
+
+def import_history(
+    files: Sequence[Path],
+    decks: Sequence[Path] = (),
+    *,
+    store: Path | None,
+    settings: StudySettings,
+    now: Moment,
+    offset: Callable[[int], int],
+    dry_run: bool = False,
+) -> ImportReport:
+    """Bring the answers in Anki's files into the store; done twice, the second time changes nothing.
+
+    `decks` are deck files that the store is to know before. All files are read before the first answer is
+    kept. `offset` gives the learner's clock at an instant, in seconds east of UTC. Raises UserError.
+    """
+    with open_store(store) as opened:
+        fold = fold_of(settings_of(opened, settings))
+        refresh(opened, decks, now)
+        items = {card.key.item for card in opened.cards.all(archived=True)}
+        alive = {card.key for card in opened.cards.all()}
+        found = [(path, read_history(path, items, offset)) for path in files]
+        told = []
+        pending: list[Review] = []
+        for path, history in found:
+            known = [*logged_of(opened, {r.card for r in history.reviews}), *pending]
+            fresh = unknown_of(history.reviews, known)
+            if dry_run:
+                pending += fresh
+            else:
+                opened.reviews.add((Logged(review, SOURCE) for review in fresh), fold)
+            told.append(_told(path, history, fresh, alive, settings.rollover))
+        return ImportReport(tuple(told), not dry_run, opened.problems)
+
+
+def export_history(
+    decks: Sequence[Path],
+    out: Path,
+    *,
+    store: Path | None,
+    settings: StudySettings,
+    now: Moment,
+) -> HistoryExport:
+    """Write a package of deck files with all that the store knows of their cards.
+
+    Otherwise as `jinju export`. Raises UserError.
+    """
+    if out.suffix.lower() != f".{APKG}":
+        raise UserError("history-export-suffix", path=out)
+    with open_store(store) as opened:
+        settings = settings_of(opened, settings)
+        history = histories(opened, settings)
+        problems = opened.problems
+    done: list[CardHistory] = []
+
+    def write(named: Sequence[tuple[str, Iterable[Note]]], path: Path, /) -> ApkgReport:
+        keys = {
+            CardKey(item_id_of(note.guid), n) for _, notes in named for note in notes for n in note.cards
+        }
+        done.extend(history[key] for key in keys if key in history and history[key].steps)
+        return write_history(named, history, path, now=now, settings=settings)
+
+    report = export(decks, out, now=now.at // 1000, to=APKG, write=write)
+    return HistoryExport(report, len(done), sum(len(h.steps) for h in done), problems)
+
+
+def settings_of(store: Store, settings: StudySettings) -> StudySettings:
+    """The settings with the weights that were fitted last, where they name none of their own."""
+    fitted = store.weights()
+    return settings if settings.weights or fitted is None else replace(settings, weights=fitted.parameters)
+
+
+def fold_of(settings: StudySettings) -> Fold:
+    """The step of the fold under these settings."""
+    scheduler = Scheduler(settings)
+
+    def fold(schedule: Schedule, review: Review, /) -> Schedule:
+        return scheduler.answered(schedule, review.rating, review.when, review.card)
+
+    return fold
+
+
+def refresh(store: Store, decks: Iterable[Path], now: Moment) -> None:
+    """Let the store know deck files. Raises UserError for one that cannot be read."""
+    for path in decks:
+        problem = store.decks.refresh(path, now_ns=now.at * 1_000_000).problem
+        if problem is not None:
+            raise UserError(problem.code, **dict(problem.details))
+
+
+def logged_of(store: Store, cards: Collection[CardKey]) -> list[Review]:
+    """Everything that was ever logged of some cards, what was taken back too."""
+    return [one.review for one in store.reviews.log() if one.review.card in cards]
+
+
+def histories(
+    store: Store, settings: StudySettings, cards: Collection[CardKey] | None = None
+) -> dict[CardKey, CardHistory]:
+    """All reviewed or marked cards, or some, each answer with the schedule after it."""
+    turns: dict[CardKey, list[tuple[int, Review]]] = {}
+    for one in store.reviews.log():
+        key = one.review.card
+        if one.retracted is None and (cards is None or key in cards):
+            turn = one.review.when.at if one.turn is None else one.turn
+            turns.setdefault(key, []).append((turn, one.review))
+    marks = {
+        card.key: (card.suspended, card.flagged)
+        for card in store.cards.all(archived=True)
+        if card.suspended or card.flagged
+    }
+    fold = fold_of(settings)
+    found = {}
+    for key in {*turns, *marks}:
+        reviews = [review for _, review in sorted(turns.get(key, []), key=lambda pair: pair[0])]
+        suspended, flagged = marks.get(key, (False, False))
+        found[key] = CardHistory(tuple(steps(reviews, fold)), suspended, int(flagged))
+    return found
+
+
+def steps(reviews: Iterable[Review], fold: Fold) -> Iterable[tuple[Review, Schedule]]:
+    """Each review of one card with the schedule after it."""
+    schedule = Schedule()
+    for review in reviews:
+        schedule = fold(schedule, review)
+        yield review, schedule
+
+
+def _told(
+    path: Path, history: AnkiHistory, fresh: Sequence[Review], alive: Collection[CardKey], rollover: int
+) -> ImportedHistory:
+    waiting: dict[CardKey, int] = {}
+    for review in history.reviews:
+        if review.card not in alive:
+            waiting[review.card] = waiting.get(review.card, 0) + 1
+    return ImportedHistory(
+        path=path,
+        new=len(fresh),
+        known=len(history.reviews) - len(fresh),
+        cards=len({r.card for r in fresh}),
+        waiting=dict(sorted(waiting.items())),
+        texts=history.strange,
+        foreign=history.foreign,
+        left_out=history.left_out,
+        bare=tuple(key for key in history.bare if key in alive),
+        rollover=None if history.rollover == rollover else history.rollover,
+    )
