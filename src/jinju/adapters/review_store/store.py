@@ -50,6 +50,10 @@ class Store:
         with suppress(UserError):
             self._connection.close()
 
+    def version(self) -> int:
+        """A number that changes whenever another process has written."""
+        return int(self._connection.one("PRAGMA data_version")[0])
+
     def weights(self) -> Weights | None:
         """The parameters that were fitted last; None where none ever were."""
         row = self._connection.row("SELECT parameters, at, provenance FROM weights ORDER BY id DESC LIMIT 1")
