@@ -21,7 +21,7 @@ def folded(reviews, settings=SETTINGS, **marks):
     return CardHistory(tuple(steps), **marks)
 
 
-def learner(notes, now, seed, settings=SETTINGS, days=90, most=12):
+def learner(notes, now, seed, settings=SETTINGS, *, days=90, most=12):
     """Card -> what a learner did with it until `now`; some cards are new, some are marked."""
     rng = random.Random(seed)
     scheduler = Scheduler(settings)

@@ -30,12 +30,12 @@ with collection(folder) as col:
         assert abs(state.stability - card.memory_state.stability) < 1e-3, (state, card.memory_state)
     col.export_collection_package(str(folder / "out.colpkg"), include_media=False, legacy=False)
 found = read_history(folder / "out.colpkg", {i.id for i in made.items}, offset)
-print(
+sys.stdout.write(
     json.dumps(
         {
             "compared": len(history),
-            "offset": sorted({r.when.offset for r in found.reviews})[-1],
-            "wanted_offset": sorted(offset(r.when.at) for r in found.reviews)[-1],
+            "offset": max(r.when.offset for r in found.reviews),
+            "wanted_offset": max(offset(r.when.at) for r in found.reviews),
             "zone": time.tzname,
         }
     )

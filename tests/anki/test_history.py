@@ -9,11 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.anki.collection import collection, faults, notes, take_in
+from tests.anki.collection import faults, notes, take_in
 from tests.anki.decks import deck, essay_deck
 from tests.anki.histories import SETTINGS, all_cards, days_ahead, folded, learner
 
 from anki.collection import ExportAnkiPackageOptions
+from jinju.adapters import note_type
 from jinju.adapters.anki_history import preset, read_history, write_history
 from jinju.cards.note import notes_of
 from jinju.model.anki_history import CardHistory
@@ -44,8 +45,9 @@ def age(col, days):
 
 
 def cards(col):
-    """The cards by the key that jinju knows them by."""
-    return {CardKey(guid, card.ord + 1): card for guid, note in notes(col).items() for card in note.cards()}
+    """The cards of our note type by the key that jinju knows them by."""
+    ours = {guid: note for guid, note in notes(col).items() if note.mid == note_type.ID}
+    return {CardKey(guid, card.ord + 1): card for guid, note in ours.items() for card in note.cards()}
 
 
 def log(col, card):
@@ -91,7 +93,7 @@ def compare(col, history, now=NOW):
         if schedule.phase == "review":
             assert card.due - today == days_ahead(schedule, now)
             assert card.ivl == schedule.interval
-            assert 1300 <= card.factor
+            assert card.factor >= 1300
         elif schedule.due_at is not None:
             assert card.due == schedule.due_at // 1000
         assert card.memory_state.stability == pytest.approx(schedule.stability, abs=1e-4)
@@ -141,7 +143,7 @@ def test_anki_shows_the_cards_that_are_due_today(col, studied):
 
 def test_the_preset_brings_retention_and_weights_where_presets_are_asked_for(col, tmp_path):
     made = essay_deck()
-    weights = tuple(round(w * 1.01, 4) for w in Scheduler(SETTINGS)._fsrs.parameters[:20]) + (0.2,)
+    weights = (*(round(w * 1.01, 4) for w in Scheduler(SETTINGS)._fsrs.parameters[:20]), 0.2)
     settings = StudySettings(retention=0.86, weights=weights, new_a_day=7, maximum_interval=400)
     packed = list(notes_of(made, 0))
     path = tmp_path / "a.apkg"

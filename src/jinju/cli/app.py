@@ -14,9 +14,11 @@ from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.diff import diff
 from jinju.cli.export import export
+from jinju.cli.history import history
 from jinju.cli.import_ import import_
 from jinju.cli.light import LightCommand, LightGroup
 from jinju.cli.make import make
+from jinju.cli.optimize import optimize
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
 from jinju.cli.push import push
@@ -43,6 +45,10 @@ app.command("export", cls=LightCommand, help=say("help.export"), epilog=say("exa
 app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("examples.import"))(import_)
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
+app.add_typer(history, name="history")
+app.command("optimize", cls=LightCommand, help=say("help.optimize"), epilog=say("examples.optimize"))(
+    optimize
+)
 
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""

@@ -37,15 +37,15 @@ def import_(
 ) -> None:
     """Take in reviews; the help text is in jinju.messages."""
     from jinju.cli.report_history import show_import
-    from jinju.model.study_settings import StudySettings
     from jinju.workflows import clock
     from jinju.workflows import history as work
+    from jinju.workflows.settings import study_settings
 
     report = work.import_history(
         files,
         decks or (),
         store=store,
-        settings=StudySettings(),
+        settings=study_settings(),
         now=clock.now(),
         offset=clock.offset,
         dry_run=dry_run,
@@ -62,11 +62,11 @@ def export(
 ) -> None:
     """Write a package with reviews; the help text is in jinju.messages."""
     from jinju.cli.report_history import show_export
-    from jinju.model.study_settings import StudySettings
     from jinju.workflows import clock
     from jinju.workflows import history as work
+    from jinju.workflows.settings import study_settings
 
-    report = work.export_history(deck_files, out, store=store, settings=StudySettings(), now=clock.now())
+    report = work.export_history(deck_files, out, store=store, settings=study_settings(), now=clock.now())
     show_export(report, as_json=as_json)
 
 
@@ -82,16 +82,16 @@ def push(
 ) -> None:
     """Exchange reviews with the running Anki; the help text is in jinju.messages."""
     from jinju.cli.report_history import show_push
-    from jinju.model.study_settings import StudySettings
     from jinju.workflows import clock
     from jinju.workflows import history_push as work
     from jinju.workflows.anki import AnkiOptions
+    from jinju.workflows.settings import study_settings
 
     report = work.push_history(
         deck_files,
         AnkiOptions(address=address, key=key, timeout=timeout),
         store=store,
-        settings=StudySettings(),
+        settings=study_settings(),
         now=clock.now(),
         offset=clock.offset,
         dry_run=dry_run,

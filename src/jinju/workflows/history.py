@@ -1,4 +1,4 @@
-"""`jinju history import` and `export`: reviews from Anki's files into the store, and from the store to Anki."""
+"""`jinju history import` and `export`: reviews out of Anki's files, and into a package for it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jinju.adapters.anki_history import read_history, write_history
+from jinju.adapters.deck_file import read_deck
 from jinju.adapters.review_store import Logged, open_store
 from jinju.model.anki_history import CardHistory
 from jinju.model.errors import UserError
@@ -16,7 +17,7 @@ from jinju.study.scheduler import Scheduler
 from jinju.workflows.export import APKG, export
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from jinju.adapters.apkg import ApkgReport
@@ -121,16 +122,15 @@ def export_history(
     """
     if out.suffix.lower() != f".{APKG}":
         raise UserError("history-export-suffix", path=out)
+    items = {item.id for path in decks for item in read_deck(path).items}
     with open_store(store) as opened:
         settings = settings_of(opened, settings)
-        history = histories(opened, settings)
+        history = histories(opened, settings, items)
         problems = opened.problems
     done: list[CardHistory] = []
 
     def write(named: Sequence[tuple[str, Iterable[Note]]], path: Path, /) -> ApkgReport:
-        keys = {
-            CardKey(item_id_of(note.guid), n) for _, notes in named for note in notes for n in note.cards
-        }
+        keys = {CardKey(item_id_of(note.guid), n) for _, notes in named for note in notes for n in note.cards}
         done.extend(history[key] for key in keys if key in history and history[key].steps)
         return write_history(named, history, path, now=now, settings=settings)
 
@@ -167,20 +167,18 @@ def logged_of(store: Store, cards: Collection[CardKey]) -> list[Review]:
     return [one.review for one in store.reviews.log() if one.review.card in cards]
 
 
-def histories(
-    store: Store, settings: StudySettings, cards: Collection[CardKey] | None = None
-) -> dict[CardKey, CardHistory]:
-    """All reviewed or marked cards, or some, each answer with the schedule after it."""
+def histories(store: Store, settings: StudySettings, items: Container[ItemId]) -> dict[CardKey, CardHistory]:
+    """The reviewed or marked cards of some items, each answer with the schedule after it."""
     turns: dict[CardKey, list[tuple[int, Review]]] = {}
     for one in store.reviews.log():
         key = one.review.card
-        if one.retracted is None and (cards is None or key in cards):
+        if one.retracted is None and key.item in items:
             turn = one.review.when.at if one.turn is None else one.turn
             turns.setdefault(key, []).append((turn, one.review))
     marks = {
         card.key: (card.suspended, card.flagged)
         for card in store.cards.all(archived=True)
-        if card.suspended or card.flagged
+        if (card.suspended or card.flagged) and card.key.item in items
     }
     fold = fold_of(settings)
     found = {}

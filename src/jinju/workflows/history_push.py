@@ -72,7 +72,8 @@ def push_history(
 ) -> PushedHistory:
     """Bring both sides to the same answers, and Anki's schedules up to them where it got some.
 
-    First the store takes in what it does not know; then Anki gets what it lacks. Run again after any
+    First the store takes in what it does not know; then Anki gets what it lacks. Suspensions and flags stay
+    what they are on either side. Run again after any
     interruption, or twice: what is done is left alone. Raises UserError.
     """
     items = {item.id for path in decks for item in read_deck(path).items if item.keep}
@@ -88,7 +89,7 @@ def push_history(
         fresh = unknown_of((r for one in there.values() for r in one.counting), known)
         if not dry_run:
             opened.reviews.add((Logged(review, SOURCE) for review in fresh), fold)
-        ours = histories(opened, settings)
+        ours = histories(opened, settings, items)
         problems = opened.problems
     if dry_run:
         ours = _with(ours, fresh, fold)
@@ -108,11 +109,14 @@ def push_history(
     moved = sorted({*missing, *behind} - filtered)
     if not dry_run and moved:
         running.insert(rows)
-        first_day = day_of(now, settings.rollover) - running.today(there[moved[0]].card.number)
-        running.reschedule((there[key].card, card_row(ours[key], 0, first_day, settings)) for key in moved)
+        first_day = day_of(now, settings.rollover) - running.today(there[moved[0]].card)
+        unmarked = {key: CardHistory(ours[key].steps) for key in moved}
+        running.reschedule((there[k].card, card_row(h, 0, first_day, settings)) for k, h in unmarked.items())
     return PushedHistory(
         cards=len(cards),
-        absent=tuple(sorted({k.item for k, h in ours.items() if h.steps and k.item in items and k not in cards})),
+        absent=tuple(
+            sorted({k.item for k, h in ours.items() if h.steps and k.item in items and k not in cards})
+        ),
         taken=len(fresh),
         given=len(rows),
         moved=len(moved),

@@ -1,6 +1,6 @@
 """A card's schedule and answers in the columns of Anki's tables.
 
-Source for the meaning of the columns: Anki's rslib/src/card, rslib/src/revlog, rslib/src/storage/card/data.rs.
+What the columns mean: Anki's rslib/src/card, rslib/src/revlog and rslib/src/storage/card/data.rs.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _DECAY: Final = 0.1542
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """The columns of one card; `due` is days since the collection's first day, seconds since 1970 in steps."""
+    """The columns of one card; `due` is in days since the collection's first, within steps in seconds."""
 
     type: int
     queue: int
@@ -69,7 +69,7 @@ class LogRow:
 
 
 def card_row(history: CardHistory, position: int, first_day: int, settings: StudySettings) -> CardRow:
-    """The card; `position` is its place among the new ones, `first_day` the learner's day that Anki calls 0."""
+    """The card; `position` is its place among the new, `first_day` the learner's day that Anki calls 0."""
     schedule = history.schedule
     queue, due = _queue(schedule, position, first_day)
     return CardRow(

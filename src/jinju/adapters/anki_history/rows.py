@@ -28,7 +28,7 @@ _LONGEST: Final = 86_400_000
 
 
 class Row(NamedTuple):
-    """One row: `at` and `taken` in milliseconds, `ease` the button, 0 for none; `factor` tells kinds apart."""
+    """One row: `at` and `taken` in milliseconds, `ease` the button or 0, `factor` 0 where none was kept."""
 
     at: int
     ease: int

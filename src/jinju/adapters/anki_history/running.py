@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 
 _CARDS_A_LOOK: Final = 200
 _ROWS_A_TIME: Final = 500
-_NEAREST: Final = 60
-_FARTHEST: Final = 400
-"""Days around today in which a card is looked for that is due then."""
+_MOST_DAYS: Final = 36_500
+"""No collection is older."""
 
 _MOVES: Final = 500
 """Milliseconds by which an answer moves on where Anki has another one at its instant."""
@@ -35,11 +34,11 @@ _MOVES: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class HeldCard:
-    """A card in Anki: its number there, answers counted, and whether it is put aside (suspended, buried)."""
+    """A card in Anki: its number there, answers counted, its queue (below 0 put aside), if in a filtered deck."""
 
     number: int
     reps: int
-    aside: bool
+    queue: int
     filtered: bool
 
 
@@ -68,7 +67,7 @@ class RunningHistory:
                     continue
                 oldest[key] = note
                 card = int(info["cardId"])
-                found[key] = HeldCard(card, int(info["reps"]), int(info["queue"]) < 0, card in filtered)
+                found[key] = HeldCard(card, int(info["reps"]), int(info["queue"]), card in filtered)
         return found
 
     def rows(self, cards: Mapping[CardKey, HeldCard]) -> dict[CardKey, list[Row]]:
@@ -90,7 +89,9 @@ class RunningHistory:
         done = 0
         for part in _parts(list(rows), _ROWS_A_TIME):
             try:
-                self._connect.ask("insertReviews", reviews=[_columns(card, row, row.at) for card, row in part])
+                self._connect.ask(
+                    "insertReviews", reviews=[_columns(card, row, row.at) for card, row in part]
+                )
             except Refused:  # one of them stands at an instant that Anki has already: one by one
                 for card, row in part:
                     self._insert_one(card, row)
@@ -110,38 +111,36 @@ class RunningHistory:
                 return
         raise UserError("anki-refused", action="insertReviews", said=said)
 
-    def today(self, card: int) -> int:
-        """The number that Anki has for today; `card` is one that may be given another due date for it.
+    def today(self, card: HeldCard) -> int:
+        """The number that Anki has for today; `card` is one whose schedule is about to be set.
 
-        The add-on does not tell; a card that is due in k days does. Where there is none, `card` is made due
-        today.
+        The add-on does not tell. So the card is made due on day 0, and asked for how long it has been due.
         """
-        days = sorted(range(-_FARTHEST, _FARTHEST), key=abs)
-        for part in (days[:_NEAREST], days[_NEAREST:]):
-            searches = [("findCards", {"query": f"prop:due={day} -deck:filtered"}) for day in part]
-            for day, found in zip(part, self._connect.ask_all(searches), strict=True):
-                if isinstance(found, list) and found:
-                    return self._due(int(found[0])) - day
-        self._ask("setDueDate", cards=[card], days="0")
-        return self._due(card)
-
-    def _due(self, card: int) -> int:
-        return int(self._ask("cardsInfo", cards=[card])[0]["due"])
+        probe = {"type": 2, "queue": 2, "due": 0, "ivl": 1}
+        self._set([(card.number, probe)])
+        low, high = 0, _MOST_DAYS
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._ask("findCards", query=f"cid:{card.number} prop:due<={-middle}"):
+                low = middle
+            else:
+                high = middle - 1
+        if card.queue < 0:
+            self._set([(card.number, {"queue": card.queue})])
+        return low
 
     def reschedule(self, cards: Iterable[tuple[HeldCard, CardRow]]) -> int:
         """Set the schedules of cards; one that is put aside stays so. How many."""
-        values = [(card, _values(card, row)) for card, row in cards]
+        return self._set([(card.number, _values(card, row)) for card, row in cards])
+
+    def _set(self, cards: Sequence[tuple[int, dict[str, Any]]]) -> int:
+        """Set columns of cards, given Anki's numbers."""
         actions = [
             (
                 "setSpecificValueOfCard",
-                {
-                    "card": card.number,
-                    "keys": list(wanted),
-                    "newValues": list(wanted.values()),
-                    "warning_check": True,
-                },
+                {"card": n, "keys": [*wanted], "newValues": [*wanted.values()], "warning_check": True},
             )
-            for card, wanted in values
+            for n, wanted in cards
         ]
         for answer in self._connect.ask_all(actions):
             if answer != [True]:
@@ -171,7 +170,7 @@ def _values(card: HeldCard, row: CardRow) -> dict[str, Any]:
         "lapses": row.lapses,
         "left": row.left,
     }
-    if card.aside:
+    if card.queue < 0:
         del wanted["queue"]
     if "s" in row.data:
         wanted |= {
