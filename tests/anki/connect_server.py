@@ -250,8 +250,6 @@ class AnkiConnectServer:
 
     def do_setSpecificValueOfCard(self, card, keys, newValues, warning_check=False):
         """Whatever the card of Anki's own library has may be set; what may harm asks for a confirmation."""
-        if len(keys) != len(newValues):
-            return False
         harmful = "did id ivl lapses left mod nid odid odue ord queue reps type usn".split()
         if set(keys) & set(harmful) and not warning_check:
             return False

@@ -139,10 +139,23 @@ def test_reviews_wait_for_their_deck_file(col, person, history, tmp_path):
     told = person.imports(hand_over(col, tmp_path, "apkg")).files[0]
     assert sum(told.waiting.values()) == told.new == len(answers(history))
     assert set(told.texts) == {key.item for key in history}
+    assert person.imports(hand_over(col, tmp_path, "apkg")).files[0].texts == told.texts
     with open_store(person.store) as store:
         assert list(store.cards.all()) == []
         store.decks.refresh(person.home.path, now_ns=NOW.at * 1_000_000)
         assert {c.key for c in store.cards.all() if c.schedule.reps} == set(history)
+
+
+def test_a_dry_run_of_an_import_does_nothing(col, person, history, tmp_path):
+    person.studies(history)
+    take_in(col, person.exports().export.package.path, with_scheduling=True)
+    person.store = tmp_path / "empty.db"
+    told = person.imports(hand_over(col, tmp_path, "apkg"), decks=[person.home.path], dry_run=True)
+    assert (told.files[0].new, dict(told.files[0].waiting)) == (len(answers(history)), {})
+    assert not told.written
+    with open_store(person.store) as store:
+        assert store.decks.known() == []
+        assert store.reviews.count() == 0
 
 
 def test_an_answer_taken_back_here_does_not_come_back(col, person, tmp_path):
@@ -259,6 +272,15 @@ def test_both_sides_end_with_the_same_answers(col, person, history, server):
     assert held[there].memory_state.stability == pytest.approx(stands[there].stability, rel=1e-3)
 
 
+def pushed(person, server):
+    """The code of the error, None where all went well."""
+    try:
+        person.pushes(server)
+    except UserError as error:
+        return error.code
+    return None
+
+
 def test_a_push_that_broke_off_is_finished_by_the_next(col, person, history, home):
     with AnkiConnectServer(col) as server:
         home.push(server)
@@ -269,14 +291,12 @@ def test_a_push_that_broke_off_is_finished_by_the_next(col, person, history, hom
         states = set()
         for requests in range(looks - 2, looks + 40):
             server.dies_after = requests
-            try:
-                person.pushes(server)
-            except UserError as error:
-                assert error.code in {"anki-gone", "anki-not-running"}
-                server.revive()
-                states.add((bool(state(col)[1]), col.db.scalar("select count(*) from cards where reps")))
-            else:
+            code = pushed(person, server)
+            if code is None:
                 break
+            assert code in {"anki-gone", "anki-not-running"}
+            server.revive()
+            states.add((bool(state(col)[1]), col.db.scalar("select count(*) from cards where reps")))
         assert {(False, 0), (True, 0)} <= states  # before the log was written, and between log and cards
     compare(col, {key: CardHistory(h.steps) for key, h in history.items()})
     assert col.db.scalar("select count(*) from revlog") == len(answers(history))

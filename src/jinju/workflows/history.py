@@ -9,6 +9,7 @@ from jinju.adapters.anki_history import read_history, write_history
 from jinju.adapters.deck_file import read_deck
 from jinju.adapters.review_store import Logged, open_store
 from jinju.model.anki_history import CardHistory
+from jinju.model.cloze import parse
 from jinju.model.errors import UserError
 from jinju.model.guid import item_id_of
 from jinju.model.review import CardKey, Schedule
@@ -91,10 +92,10 @@ def import_history(
     """
     with open_store(store) as opened:
         fold = fold_of(settings_of(opened, settings))
-        refresh(opened, decks, now)
-        items = {card.key.item for card in opened.cards.all(archived=True)}
-        alive = {card.key for card in opened.cards.all()}
-        found = [(path, read_history(path, items, offset)) for path in files]
+        alive = _alive(opened, decks, now, dry_run=dry_run)
+        items = {key.item for key in alive}
+        archived = {card.key.item for card in opened.cards.all(archived=True)}
+        found = [(path, read_history(path, items, offset, archived=archived)) for path in files]
         told = []
         pending: list[Review] = []
         for path, history in found:
@@ -160,6 +161,16 @@ def refresh(store: Store, decks: Iterable[Path], now: Moment) -> None:
         problem = store.decks.refresh(path, now_ns=now.at * 1_000_000).problem
         if problem is not None:
             raise UserError(problem.code, **dict(problem.details))
+
+
+def _alive(store: Store, decks: Sequence[Path], now: Moment, *, dry_run: bool) -> set[CardKey]:
+    """The cards that deck files hold, these among them."""
+    if not dry_run:
+        refresh(store, decks, now)
+        return {card.key for card in store.cards.all()}
+    items = (item for path in decks for item in read_deck(path).items if item.keep)
+    named = {CardKey(item.id, number) for item in items for number in parse(item.text).numbers}
+    return named | {card.key for card in store.cards.all()}
 
 
 def logged_of(store: Store, cards: Collection[CardKey]) -> list[Review]:

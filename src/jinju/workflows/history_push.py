@@ -84,10 +84,10 @@ def push_history(
     with open_store(store) as opened:
         settings = settings_of(opened, settings)
         fold = fold_of(settings)
-        refresh(opened, decks, now)
         known = logged_of(opened, there.keys())
         fresh = unknown_of((r for one in there.values() for r in one.counting), known)
         if not dry_run:
+            refresh(opened, decks, now)
             opened.reviews.add((Logged(review, SOURCE) for review in fresh), fold)
         ours = histories(opened, settings, items)
         problems = opened.problems

@@ -38,10 +38,16 @@ MOST_REVIEWS: Final = 5_000_000
 _HOURS: Final = range(24)
 
 
-def read_history(path: Path, items: Container[ItemId], offset: Callable[[int], int]) -> AnkiHistory:
-    """The answers that the collection at `path` has logged to cards of `items` or of jinju's note type.
+def read_history(
+    path: Path,
+    items: Container[ItemId],
+    offset: Callable[[int], int],
+    *,
+    archived: Container[ItemId] = (),
+) -> AnkiHistory:
+    """The answers that the collection at `path` has logged to cards of items or of jinju's note type.
 
-    `items` are the items that are known here; `offset` gives for an instant (milliseconds since 1970 UTC)
+    `items` are those that deck files known here have, `archived` those that one had; `offset` gives for an instant (milliseconds since 1970 UTC)
     the learner's clock then, in seconds east of UTC: Anki logs instants only. Raises UserError as
     `collection_copy` does.
     """
@@ -49,15 +55,13 @@ def read_history(path: Path, items: Container[ItemId], offset: Callable[[int], i
         try:
             if not tables(db) >= {"col", "notes", "cards", "revlog"}:
                 raise UserError("package-broken", path=path, reason=say("package-reason-collection"))
-            return _history(db, path, items, offset)
+            return _history(db, path, _Known(items, archived), offset)
         except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError("package-broken", path=path, reason=say("package-reason-collection")) from error
 
 
-def _history(
-    db: sqlite3.Connection, path: Path, items: Container[ItemId], offset: Callable[[int], int]
-) -> AnkiHistory:
-    ours = _ours(db, items)
+def _history(db: sqlite3.Connection, path: Path, known: _Known, offset: Callable[[int], int]) -> AnkiHistory:
+    ours = _ours(db, known)
     logged, foreign = _logged(db, ours.cards, path)
     reviews: list[Review] = []
     left: Counter[LeftOut] = Counter()
@@ -79,6 +83,14 @@ def _history(
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """The items that deck files have, and those that they had."""
+
+    items: Container[ItemId]
+    archived: Container[ItemId]
+
+
+@dataclass(frozen=True, slots=True)
 class _Ours:
     """Cards by Anki's number; those that are no longer new to Anki; texts of the notes nobody knows here."""
 
@@ -87,15 +99,15 @@ class _Ours:
     strange: Mapping[ItemId, str]
 
 
-def _ours(db: sqlite3.Connection, items: Container[ItemId]) -> _Ours:
+def _ours(db: sqlite3.Connection, known: _Known) -> _Ours:
     kinds = {n for n, kind in note_kinds(db).items() if n == note_type.ID or set(kind.fields) >= set(FIELDS)}
     notes: dict[int, ItemId] = {}
     strange: dict[ItemId, str] = {}
     for number, guid, kind, fields in db.execute("select id, guid, mid, flds from notes"):
         item = item_id_of(str(guid))
-        if item in items:
+        if item in known.items:
             notes[number] = item
-        elif kind in kinds:
+        elif kind in kinds or item in known.archived:
             notes[number] = item
             strange[item] = _text(str(fields).split("\x1f")[0])
     cards: dict[int, CardKey] = {}

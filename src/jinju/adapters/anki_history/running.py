@@ -34,7 +34,7 @@ _MOVES: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class HeldCard:
-    """A card in Anki: its number there, answers counted, its queue (below 0 put aside), if in a filtered deck."""
+    """A card in Anki: its number and answers there, its queue (below 0: put aside), if in a filtered deck."""
 
     number: int
     reps: int
