@@ -13,11 +13,11 @@ import sys
 from dataclasses import replace
 from math import exp, log
 from statistics import mean
+from typing import TYPE_CHECKING
 
 from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
 from jinju.adapters.optimizer import fitter
-from jinju.model.example import Example, Weights
 from jinju.model.review import CardKey, Moment, Rating, Review, Schedule
 from jinju.model.study_settings import StudySettings
 from jinju.study.day import DAY, HOUR, starts
@@ -29,21 +29,27 @@ SETTINGS = StudySettings()
 FIRST_DAY, DAYS, MOST = 20_500, 180, 14
 FIT_CARDS, TEST_CARDS = 420, 300
 
+if TYPE_CHECKING:
+    from jinju.model.example import Weights
+
 Cards = dict[CardKey, list[Review]]
 
 
 def main() -> None:
+    """Print a line for each kind of memory and each number of answers."""
     learners = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     fit_to = fitter(1)
-    print("memory     answers  kept  log loss on new cards: published  fitted  after jinju's choice  worse by it")
+    print("log loss on new cards")
+    print("memory     answers  kept  published   fitted   chosen  worse for it")
     for name, spread in (("published", 0.0), ("own", 0.35)):
         people = [_person(seed, spread) for seed in range(learners)]
         for size in SIZES:
             rows = [_trial(cards, test, size, fit_to) for cards, test in people]
             kept = [r for r in rows if r[2] != r[0]]
+            published, fitted, chosen = (mean(column) for column in zip(*rows, strict=True))
             print(
-                f"{name:9} {size:8} {len(kept):5}  {mean(r[0] for r in rows):32.4f} {mean(r[1] for r in rows):7.4f}"
-                f" {mean(r[2] for r in rows):21.4f} {sum(r[2] > r[0] for r in rows):12}"
+                f"{name:9} {size:8} {len(kept):5} {published:10.4f} {fitted:8.4f} {chosen:8.4f}"
+                f" {sum(r[2] > r[0] for r in rows):13}"
             )
 
 
@@ -92,7 +98,9 @@ def _learnt(rng: random.Random, weights: Weights, cards: int) -> Cards:
             rating = Rating(rng.choices([1, 3, 4], [3, 5, 1])[0])
             if reviews:
                 known = memory.retrievability(truth, (at - SETTINGS.rollover * HOUR) // DAY)  # type: ignore[arg-type]
-                rating = Rating(rng.choices([2, 3, 4], [1, 8, 1])[0]) if rng.random() < known else Rating.AGAIN
+                rating = (
+                    Rating(rng.choices([2, 3, 4], [1, 8, 1])[0]) if rng.random() < known else Rating.AGAIN
+                )
             reviews.append(Review(key, when, rating))
             truth = memory.answered(truth, rating, when, key)
             schedule = scheduler.answered(schedule, rating, when, key)

@@ -18,6 +18,10 @@ from anki.notes import NoteId
 from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 
+HARMFUL = {"did", "id", "ivl", "lapses", "left", "mod", "nid", "odid", "odue", "ord", "queue", "reps", "type"}
+HARMFUL |= {"usn"}
+
+
 class ComplaintError(Exception):
     """An error that the add-on would report."""
 
@@ -250,8 +254,7 @@ class AnkiConnectServer:
 
     def do_setSpecificValueOfCard(self, card, keys, newValues, warning_check=False):
         """Whatever the card of Anki's own library has may be set; what may harm asks for a confirmation."""
-        harmful = "did id ivl lapses left mod nid odid odue ord queue reps type usn".split()
-        if set(keys) & set(harmful) and not warning_check:
+        if HARMFUL & set(keys) and not warning_check:
             return False
         real = self.col.get_card(card)
         for name, value in zip(keys, newValues, strict=True):

@@ -16,10 +16,12 @@ from jinju.model.anki_history import CardHistory
 from jinju.model.errors import UserError
 from jinju.model.review import CardKey, Moment, Rating, Review
 from jinju.study.day import DAY
-from jinju.workflows.history import export_history, fold_of, histories, import_history
+from jinju.study.scheduler import Scheduler
+from jinju.workflows.fold import step_of
+from jinju.workflows.history import export_history, histories, import_history
 from jinju.workflows.history_push import push_history
 
-FOLD = fold_of(SETTINGS)
+FOLD = step_of(Scheduler(SETTINGS))
 
 
 class Learner:

@@ -10,6 +10,7 @@ from typing import Annotated, TextIO
 import typer
 
 from jinju import __version__
+from jinju.cli.backup import backup
 from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.diff import diff
@@ -22,6 +23,8 @@ from jinju.cli.optimize import optimize
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
 from jinju.cli.push import push
+from jinju.cli.restore import restore
+from jinju.cli.reviews import reviews
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -49,6 +52,9 @@ app.add_typer(history, name="history")
 app.command("optimize", cls=LightCommand, help=say("help.optimize"), epilog=say("examples.optimize"))(
     optimize
 )
+app.command("backup", cls=LightCommand, help=say("help.backup"), epilog=say("examples.backup"))(backup)
+app.command("restore", cls=LightCommand, help=say("help.restore"), epilog=say("examples.restore"))(restore)
+app.add_typer(reviews, name="reviews", help=say("help.reviews"))
 
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""

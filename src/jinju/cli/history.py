@@ -9,6 +9,7 @@ import typer
 
 from jinju.cli.light import LightCommand, LightGroup
 from jinju.cli.push import Address, Key, Wait
+from jinju.cli.store_option import StorePath
 from jinju.messages import say
 
 history = typer.Typer(
@@ -19,7 +20,6 @@ history = typer.Typer(
     epilog=say("examples.history"),
 )
 
-Store = Annotated[Path | None, typer.Option("--store", metavar="PATH", help=say("help.history-store"))]
 Json = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=say("help.dry-run"))]
 Decks = Annotated[list[Path], typer.Argument(metavar="DECK.yaml...", help=say("help.deck-files"))]
@@ -31,7 +31,7 @@ def import_(
     decks: Annotated[
         list[Path] | None, typer.Option("--deck", metavar="DECK.yaml", help=say("help.history-deck"))
     ] = None,
-    store: Store = None,
+    store: StorePath = None,
     dry_run: DryRun = False,
     as_json: Json = False,
 ) -> None:
@@ -57,7 +57,7 @@ def import_(
 def export(
     deck_files: Decks,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT.apkg", help=say("help.history-out"))],
-    store: Store = None,
+    store: StorePath = None,
     as_json: Json = False,
 ) -> None:
     """Write a package with reviews; the help text is in jinju.messages."""
@@ -76,7 +76,7 @@ def push(
     address: Address = "http://127.0.0.1:8765",
     key: Key = "",
     timeout: Wait = 30.0,
-    store: Store = None,
+    store: StorePath = None,
     dry_run: DryRun = False,
     as_json: Json = False,
 ) -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from jinju.cli.store_option import StorePath
 from jinju.messages import say
 
 
 def optimize(
-    store: Annotated[
-        Path | None, typer.Option("--store", metavar="PATH", help=say("help.history-store"))
-    ] = None,
+    store: StorePath = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.optimize-dry-run"))] = False,
     force: Annotated[bool, typer.Option("--force", help=say("help.optimize-force"))] = False,
     reset: Annotated[bool, typer.Option("--reset", help=say("help.optimize-reset"))] = False,

@@ -23,7 +23,7 @@ MOST_NAMED: Final = 20
 
 def show_import(report: ImportReport, *, as_json: bool) -> None:
     """What came out of each file, and what did not and why."""
-    _problems(report.problems)
+    show_problems(report.problems)
     if as_json:
         _print_json({"written": report.written, "files": [_file(f) for f in report.files]})
         return
@@ -72,7 +72,7 @@ def _file(file: ImportedHistory) -> dict[str, Any]:
 def show_export(report: HistoryExport, *, as_json: bool) -> None:
     """What went into the package, and what to tick in Anki."""
     package = report.export.package
-    _problems(report.problems)
+    show_problems(report.problems)
     if as_json:
         _print_json(
             {
@@ -94,7 +94,7 @@ def show_export(report: HistoryExport, *, as_json: bool) -> None:
 
 def show_push(report: PushedHistory, *, as_json: bool) -> None:
     """What went either way, and what was left alone."""
-    _problems(report.problems)
+    show_problems(report.problems)
     if as_json:
         _print_json(
             {
@@ -118,7 +118,8 @@ def show_push(report: PushedHistory, *, as_json: bool) -> None:
         typer.echo(say("history-filtered", count=len(report.filtered)))
 
 
-def _problems(problems: Sequence[Problem]) -> None:
+def show_problems(problems: Sequence[Problem]) -> None:
+    """What was wrong and could be gone around, to standard error."""
     for problem in problems:
         typer.echo(say(problem.code, **{"path": problem.where, **dict(problem.details)}), err=True)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from jinju.cli.report_history import show_problems
 from jinju.messages import say
 
 if TYPE_CHECKING:
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 
 def show_optimized(report: Optimized, *, as_json: bool) -> None:
     """What was fitted, how well it predicts, and whether it is in use now."""
-    for problem in report.problems:
-        typer.echo(say(problem.code, **{"path": problem.where, **dict(problem.details)}), err=True)
+    show_problems(report.problems)
     fit = report.fit
     if as_json:
         told = {

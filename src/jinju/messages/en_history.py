@@ -8,7 +8,6 @@ MESSAGES: Final[dict[str, str]] = {
     "help.history-import": "Take the reviews of jinju's cards out of Anki: an .apkg with learning progress, a .colpkg, or a collection file (read as a copy). Done twice, nothing changes.",
     "help.history-files": "What Anki exported (.apkg, .colpkg), or its collection.anki2 itself.",
     "help.history-deck": "A deck file whose cards are meant, if it was not studied here yet; may be given again.",
-    "help.history-store": "The store of reviews. Default: reviews.db in the user's data directory.",
     "help.history-export": "Write a package whose cards come with their schedules and reviews, for an Anki that does not hold them yet.",
     "help.history-out": "The package to write.",
     "help.history-push": "For cards that Anki holds already: exchange reviews with the running Anki (AnkiConnect), so that both sides know all of them.",

@@ -8,7 +8,6 @@ MESSAGES: Final[dict[str, str]] = {
     "help.history-import": "从 Anki 取回 jinju 卡片的复习记录：带学习进度的 .apkg、.colpkg，或集合文件本身（只读其副本）。重复导入不会有变化。",
     "help.history-files": "Anki 导出的文件（.apkg、.colpkg），或它的 collection.anki2。",
     "help.history-deck": "指明属于哪个牌组文件（还没在这里学过的）；可多次给出。",
-    "help.history-store": "复习记录的存储。默认：用户数据目录里的 reviews.db。",
     "help.history-export": "写出一个带进度和复习记录的包，给还没有这些卡片的 Anki。",
     "help.history-out": "要写出的包。",
     "help.history-push": "Anki 里已有这些卡片时：与运行中的 Anki（AnkiConnect）互换复习记录，两边都知道全部。",

@@ -14,5 +14,5 @@ def now() -> Moment:
 
 
 def offset(at: int) -> int:
-    """The offset of this computer's clock, in seconds east of UTC, at an instant in milliseconds since 1970."""
+    """The offset of this computer's clock at an instant (milliseconds since 1970), in seconds east of UTC."""
     return time.localtime(at // 1000).tm_gmtoff

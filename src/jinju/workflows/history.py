@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinju.adapters.anki_history import read_history, write_history
@@ -16,6 +16,7 @@ from jinju.model.review import CardKey, Schedule
 from jinju.study.known import unknown_of
 from jinju.study.scheduler import Scheduler
 from jinju.workflows.export import APKG, export
+from jinju.workflows.fold import fitted, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
@@ -91,7 +92,7 @@ def import_history(
     kept. `offset` gives the learner's clock at an instant, in seconds east of UTC. Raises UserError.
     """
     with open_store(store) as opened:
-        fold = fold_of(settings_of(opened, settings))
+        fold = step_of(Scheduler(fitted(opened, settings)))
         alive = _alive(opened, decks, now, dry_run=dry_run)
         items = {key.item for key in alive}
         archived = {card.key.item for card in opened.cards.all(archived=True)}
@@ -125,7 +126,7 @@ def export_history(
         raise UserError("history-export-suffix", path=out)
     items = {item.id for path in decks for item in read_deck(path).items}
     with open_store(store) as opened:
-        settings = settings_of(opened, settings)
+        settings = fitted(opened, settings)
         history = histories(opened, settings, items)
         problems = opened.problems
     done: list[CardHistory] = []
@@ -137,22 +138,6 @@ def export_history(
 
     report = export(decks, out, now=now.at // 1000, to=APKG, write=write)
     return HistoryExport(report, len(done), sum(len(h.steps) for h in done), problems)
-
-
-def settings_of(store: Store, settings: StudySettings) -> StudySettings:
-    """The settings with the weights that were fitted last, where they name none of their own."""
-    fitted = store.weights()
-    return settings if settings.weights or fitted is None else replace(settings, weights=fitted.parameters)
-
-
-def fold_of(settings: StudySettings) -> Fold:
-    """The step of the fold under these settings."""
-    scheduler = Scheduler(settings)
-
-    def fold(schedule: Schedule, review: Review, /) -> Schedule:
-        return scheduler.answered(schedule, review.rating, review.when, review.card)
-
-    return fold
 
 
 def refresh(store: Store, decks: Iterable[Path], now: Moment) -> None:
@@ -191,7 +176,7 @@ def histories(store: Store, settings: StudySettings, items: Container[ItemId]) -
         for card in store.cards.all(archived=True)
         if (card.suspended or card.flagged) and card.key.item in items
     }
-    fold = fold_of(settings)
+    fold = step_of(Scheduler(settings))
     found = {}
     for key in {*turns, *marks}:
         reviews = [review for _, review in sorted(turns.get(key, []), key=lambda pair: pair[0])]

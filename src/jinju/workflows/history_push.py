@@ -14,8 +14,10 @@ from jinju.adapters.review_store import Logged, open_store
 from jinju.model.anki_history import CardHistory
 from jinju.study.day import day_of
 from jinju.study.known import unknown_of
+from jinju.study.scheduler import Scheduler
 from jinju.workflows.anki import open_anki
-from jinju.workflows.history import SOURCE, fold_of, histories, logged_of, refresh, settings_of, steps
+from jinju.workflows.fold import fitted, step_of
+from jinju.workflows.history import SOURCE, histories, logged_of, refresh, steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -82,8 +84,8 @@ def push_history(
     cards = running.cards(held)
     there = {key: _there(key, cards[key], rows, offset) for key, rows in running.rows(cards).items()}
     with open_store(store) as opened:
-        settings = settings_of(opened, settings)
-        fold = fold_of(settings)
+        settings = fitted(opened, settings)
+        fold = step_of(Scheduler(settings))
         known = logged_of(opened, there.keys())
         fresh = unknown_of((r for one in there.values() for r in one.counting), known)
         if not dry_run:

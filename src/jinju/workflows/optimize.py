@@ -9,7 +9,7 @@ from jinju.adapters import optimizer
 from jinju.adapters.review_store import open_store
 from jinju.model.errors import UserError
 from jinju.study.fit import examples_of, fit
-from jinju.workflows.history import fold_of, settings_of
+from jinju.workflows.fold import fitted, fold_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def optimize(
     """
     fitter = optimizer.fitter(len(settings.relearning_steps))
     with open_store(store) as opened:
-        in_use = replace(settings_of(opened, settings), exam=None)
+        in_use = replace(fitted(opened, settings), exam=None)
         cards = _reviews(opened)
         examples = examples_of(cards.values(), settings.rollover)
         if len(examples) < LEAST:
@@ -76,7 +76,7 @@ def optimize(
                 "log_loss_later": found.later._asdict(),
             }
             opened.keep_weights(found.weights, provenance, at=now.at)
-            rebuilt = opened.reviews.rebuild(fold_of(settings_of(opened, settings)))
+            rebuilt = opened.reviews.rebuild(fold_of(opened, settings))
         return Optimized(
             reviews=reviews,
             cards=len(cards),
@@ -94,7 +94,7 @@ def reset(*, store: Path | None, settings: StudySettings, now: Moment) -> int:
     """Put the published parameters in use again; how many schedules were computed anew."""
     with open_store(store) as opened:
         opened.keep_weights((), {"by": "published"}, at=now.at)
-        return opened.reviews.rebuild(fold_of(settings))
+        return opened.reviews.rebuild(fold_of(opened, settings))
 
 
 def _reviews(store: Store) -> dict[CardKey, list[Review]]:

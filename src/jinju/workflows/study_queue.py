@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jinju.study.day import HOUR, day_of, starts
-from jinju.workflows.plain_queue import Queue, Queued, Seen, build
+from jinju.study.queue import Queued, Seen, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jinju.adapters.review_store import Store, StoredCard
     from jinju.model.review import Day, Moment
     from jinju.model.study_settings import StudySettings
+    from jinju.study.queue import Queue
     from jinju.study.scheduler import Scheduler
 
 _CHOICE: Final = 8

@@ -13,7 +13,8 @@ SCHEMA = """
 create table col (id integer, crt integer, conf text, models text, decks text);
 create table notes (id integer primary key, guid text, mid integer, flds text);
 create table cards (id integer primary key, nid integer, ord integer, type integer);
-create table revlog (id integer primary key, cid integer, ease integer, factor integer, time integer, type integer);
+create table revlog (id integer primary key, cid integer, ease integer, factor integer, time integer,
+    type integer);
 insert into col values (1, 0, '{"rollover": 3}', '{}', '{}');
 insert into notes values (1, 'i0001', 5, 'text');
 insert into cards values (10, 1, 0, 2), (11, 1, 1, 2), (12, 1, 600, 2), (13, 1, -1, 2);

@@ -12,8 +12,8 @@ LEARN, REVIEW, RELEARN, FILTERED, MANUAL, RESCHEDULED = range(6)
 def rows(*kinds):
     """One row a second; a number is a kind with a button, a pair names button and factor too."""
     found = []
-    for n, kind in enumerate(kinds):
-        kind, ease, factor = kind if isinstance(kind, tuple) else (kind, 3, 500)
+    for n, given in enumerate(kinds):
+        kind, ease, factor = given if isinstance(given, tuple) else (given, 3, 500)
         found.append(Row(START + n * 1000, ease, factor, 2000, kind))
     return found
 

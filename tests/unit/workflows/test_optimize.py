@@ -17,7 +17,7 @@ from jinju.model.study_settings import StudySettings
 from jinju.study.day import DAY, HOUR, starts
 from jinju.study.fit import examples_of, fit
 from jinju.study.scheduler import Scheduler
-from jinju.workflows.history import fold_of, settings_of
+from jinju.workflows.fold import fitted, step_of
 from jinju.workflows.optimize import LEAST, optimize, reset
 
 SETTINGS = StudySettings()
@@ -65,7 +65,7 @@ def learner():
 def kept_in(path, cards):
     with open_store(path) as store:
         logged = (Logged(review) for reviews in cards.values() for review in reviews)
-        store.reviews.add(logged, fold_of(SETTINGS))
+        store.reviews.add(logged, step_of(Scheduler(SETTINGS)))
     return path
 
 
@@ -209,8 +209,8 @@ def test_settings_with_weights_of_their_own_go_first(learner, tmp_path):
     told = run(path, settings=settings)
     assert told.overridden
     with open_store(path) as store:
-        assert settings_of(store, settings) == settings
-        assert settings_of(store, SETTINGS).weights == told.fit.weights
+        assert fitted(store, settings) == settings
+        assert fitted(store, SETTINGS).weights == told.fit.weights
 
 
 def test_back_to_the_published_parameters(learner, tmp_path):
@@ -222,7 +222,7 @@ def test_back_to_the_published_parameters(learner, tmp_path):
     weights, after = stored(path)
     assert (weights.parameters, after) == ((), before)
     with open_store(path) as store:
-        assert settings_of(store, SETTINGS) == SETTINGS
+        assert fitted(store, SETTINGS) == SETTINGS
 
 
 def test_the_same_reviews_give_the_same_parameters_in_every_process(learner, tmp_path):
@@ -230,7 +230,8 @@ def test_the_same_reviews_give_the_same_parameters_in_every_process(learner, tmp
     file = tmp_path / "examples.json"
     file.write_text(json.dumps(examples))
     script = (
-        "import json, sys; from jinju.adapters.optimizer import fitter; from jinju.model.example import Example;"
+        "import json, sys; from jinju.adapters.optimizer import fitter;"
+        "from jinju.model.example import Example;"
         "print(json.dumps(fitter(1)([Example(at, answers) for at, answers in json.load(open(sys.argv[1]))])))"
     )
     found = {

@@ -47,9 +47,9 @@ def read_history(
 ) -> AnkiHistory:
     """The answers that the collection at `path` has logged to cards of items or of jinju's note type.
 
-    `items` are those that deck files known here have, `archived` those that one had; `offset` gives for an instant (milliseconds since 1970 UTC)
-    the learner's clock then, in seconds east of UTC: Anki logs instants only. Raises UserError as
-    `collection_copy` does.
+    `items` are those that deck files known here have, `archived` those that one had; `offset` gives for an
+    instant (milliseconds since 1970 UTC) the learner's clock then, in seconds east of UTC: Anki logs instants
+    only. Raises UserError as `collection_copy` does.
     """
     with collection_copy(path) as db:
         try:
