@@ -17,7 +17,6 @@ from anki.notes import NoteId
 
 from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-
 HARMFUL = {"did", "id", "ivl", "lapses", "left", "mod", "nid", "odid", "odue", "ord", "queue", "reps", "type"}
 HARMFUL |= {"usn"}
 

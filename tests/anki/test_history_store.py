@@ -1,6 +1,7 @@
 """`jinju history` from end to end: the store on one side, a real Anki on the other."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from tests.anki.collection import faults, take_in
@@ -15,7 +16,7 @@ from jinju.cards.note import notes_of
 from jinju.model.anki_history import CardHistory
 from jinju.model.errors import UserError
 from jinju.model.review import CardKey, Moment, Rating, Review
-from jinju.study.day import DAY
+from jinju.study.day import DAY, day_of
 from jinju.study.scheduler import Scheduler
 from jinju.workflows.fold import step_of
 from jinju.workflows.history import export_history, histories, import_history
@@ -99,6 +100,20 @@ def test_to_anki_and_back_into_an_empty_store(col, person, history, tmp_path):
     assert {k: s for k, s in person.stands().items() if s.reps} == {
         key: h.schedule for key, h in history.items()
     }
+
+
+def test_anki_gets_the_due_days_that_the_learner_sees_here(col, person, history):
+    """An exam that was asked for while studying has moved them."""
+    person.studies(history)
+    exam = day_of(NOW, SETTINGS.rollover) + 9
+    with open_store(person.store) as store:
+        store.reviews.rebuild(step_of(Scheduler(replace(SETTINGS, exam=exam))))
+    seen = {key: s for key, s in person.stands().items() if s.phase == "review"}
+    assert seen != {key: h.schedule for key, h in history.items() if h.schedule.phase == "review"}
+    take_in(col, person.exports().export.package.path, with_scheduling=True)
+    for key, schedule in seen.items():
+        card = cards(col)[key]
+        assert (card.due - col.sched.today, card.ivl) == (days_ahead(schedule, NOW), schedule.interval)
 
 
 @pytest.mark.parametrize("form", ["apkg", "colpkg-legacy", "open"])

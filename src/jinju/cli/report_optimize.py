@@ -25,6 +25,7 @@ def show_optimized(report: Optimized, *, as_json: bool) -> None:
             "predicted": report.predicted,
             "log_loss": fit.everything._asdict(),
             "log_loss_later": fit.later._asdict(),
+            "doubt": fit.doubt,
             "weights": list(fit.weights),
             "better": fit.better,
             "kept": report.kept and not report.dry_run,
@@ -44,7 +45,8 @@ def show_optimized(report: Optimized, *, as_json: bool) -> None:
         ):
             typer.echo(f"    {loss:.4f}  {say(name)}")
     if not report.kept:
-        typer.echo(say("optimize-no-better"))
+        gain = fit.later.published - fit.later.fitted
+        typer.echo(say("optimize-no-better", gain=gain, doubt=fit.doubt))
     elif report.dry_run:
         typer.echo(say("optimize-would-keep"))
     else:

@@ -49,7 +49,7 @@ MESSAGES: Final[dict[str, str]] = {
     "optimize-later": "later reviews, predicted from earlier ones only",
     "optimize-kept": "Kept. {cards} schedules were computed anew.",
     "optimize-would-keep": "Would be kept.",
-    "optimize-no-better": "Not kept: fitted to the earlier reviews, they predict the later ones no better than the published parameters, or all of them no better than those in use.",
+    "optimize-no-better": "Not kept: fitted to the earlier reviews, they do not predict the later ones clearly better than the published parameters (gain {gain:.4f}, standard error {doubt:.4f}), or all of them no better than those in use.",
     "optimize-overridden": "The settings file names parameters of its own (weights); they go before fitted ones. Take them out there to use these.",
     "optimize-reset": "The published parameters are in use again. {cards} schedules were computed anew.",
 }

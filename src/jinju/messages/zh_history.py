@@ -49,7 +49,7 @@ MESSAGES: Final[dict[str, str]] = {
     "optimize-later": "后面的复习，只凭前面的来预测",
     "optimize-kept": "已保留。重新计算了 {cards} 张卡片的进度。",
     "optimize-would-keep": "会保留。",
-    "optimize-no-better": "不保留：按前面的复习拟合，预测后面的并不比公布的参数更准；或者对全部复习并不比现用的更准。",
+    "optimize-no-better": "不保留：按前面的复习拟合，预测后面的并不明显比公布的参数更准（改进 {gain:.4f}，标准误 {doubt:.4f}）；或者对全部复习并不比现用的更准。",
     "optimize-overridden": "设置文件里写了参数（weights），优先于拟合的。要用拟合的，请在那里删掉。",
     "optimize-reset": "已换回公布的参数。重新计算了 {cards} 张卡片的进度。",
 }

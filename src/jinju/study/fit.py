@@ -7,7 +7,8 @@ shape the memory and are not predicted, as in Anki.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import log
+from math import log, sqrt
+from statistics import stdev
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from jinju.model.example import Example
@@ -52,17 +53,20 @@ class Fit:
     """Parameters fitted to all answers, and how they do.
 
     `everything` is over all predicted answers, which the fit has seen. `later` is over the last 60 %, each
-    predicted by a fit to earlier answers only.
+    predicted by a fit to earlier answers only, and `doubt` the standard error of what that gains there over
+    the published parameters.
     """
 
     weights: Weights
     everything: Losses
     later: Losses
+    doubt: float
 
     @property
     def better(self) -> bool:
-        """Whether fitting pays on answers not seen, and these parameters beat those in use."""
-        return self.later.fitted < self.later.published and self.everything.fitted < self.everything.in_use
+        """Whether fitting pays beyond doubt on answers not seen, and these parameters beat those in use."""
+        gain = self.later.published - self.later.fitted
+        return gain > self.doubt and self.everything.fitted < self.everything.in_use
 
 
 def examples_of(cards: Iterable[Sequence[Review]], rollover: int) -> list[Example]:
@@ -80,20 +84,22 @@ def fit(
     """Fit to all examples, and measure; `settings` hold the parameters in use."""
     weights = fitter(examples)
     cuts = [examples[len(examples) * block // BLOCKS].at for block in range(FIRST, BLOCKS)]
-    published = list(_predictions(cards, replace(settings, weights=())))
-    in_use = list(_predictions(cards, settings)) if settings.weights else published
-    seen = list(_predictions(cards, replace(settings, weights=weights)))
+    published = _predictions(cards, replace(settings, weights=()))
+    in_use = _predictions(cards, settings) if settings.weights else published
+    seen = _predictions(cards, replace(settings, weights=weights))
     later: list[_Prediction] = []
     for number, cut in enumerate(cuts):
         end = cuts[number + 1] if number + 1 < len(cuts) else None
         earlier = fitter([e for e in examples if e.at < cut])
         unseen = _predictions(cards, replace(settings, weights=earlier), cut)
         later += [p for p in unseen if end is None or p.at < end]
-    start = cuts[0]
+    before, now = _from(published, cuts[0]), _from(in_use, cuts[0])
+    gains = [log(b.likely / a.likely) for a, b in zip(before, later, strict=True)]
     return Fit(
         weights=weights,
         everything=Losses(_loss(published), _loss(in_use), _loss(seen)),
-        later=Losses(_loss(_from(published, start)), _loss(_from(in_use, start)), _loss(later)),
+        later=Losses(_loss(before), _loss(now), _loss(later)),
+        doubt=stdev(gains) / sqrt(len(gains)),
     )
 
 
@@ -101,6 +107,7 @@ class _Prediction(NamedTuple):
     """How likely the answer that came was held to be."""
 
     at: int
+    card: CardKey
     likely: float
 
 
@@ -118,8 +125,9 @@ def _examples(reviews: Sequence[Review], rollover: int) -> Iterator[Example]:
 
 def _predictions(
     cards: Mapping[CardKey, Sequence[Review]], settings: StudySettings, start: int = 0
-) -> Iterator[_Prediction]:
-    """The predictions for answers from `start` on (milliseconds since 1970 UTC)."""
+) -> list[_Prediction]:
+    """The predictions for answers from `start` on (milliseconds since 1970 UTC), in order of time."""
+    found = []
     scheduler = Scheduler(settings)
     for reviews in cards.values():
         if reviews[-1].when.at < start:
@@ -133,8 +141,10 @@ def _predictions(
                 and review.when.at >= start
             ):
                 known = scheduler.retrievability(schedule, day)
-                yield _Prediction(review.when.at, 1 - known if review.rating is Rating.AGAIN else known)
+                likely = 1 - known if review.rating is Rating.AGAIN else known
+                found.append(_Prediction(review.when.at, review.card, max(likely, _LEAST)))
             schedule = scheduler.answered(schedule, review.rating, review.when, review.card)
+    return sorted(found)
 
 
 def _from(predictions: Iterable[_Prediction], start: int) -> list[_Prediction]:
@@ -142,4 +152,4 @@ def _from(predictions: Iterable[_Prediction], start: int) -> list[_Prediction]:
 
 
 def _loss(predictions: Sequence[_Prediction]) -> float:
-    return -sum(log(max(p.likely, _LEAST)) for p in predictions) / len(predictions)
+    return -sum(log(p.likely) for p in predictions) / len(predictions)

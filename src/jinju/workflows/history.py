@@ -164,24 +164,25 @@ def logged_of(store: Store, cards: Collection[CardKey]) -> list[Review]:
 
 
 def histories(store: Store, settings: StudySettings, items: Container[ItemId]) -> dict[CardKey, CardHistory]:
-    """The reviewed or marked cards of some items, each answer with the schedule after it."""
+    """The reviewed or marked cards of some items, each answer with the schedule after it.
+
+    Where a card stands is what the store says, so that an exam asked for only while studying counts too.
+    """
     turns: dict[CardKey, list[tuple[int, Review]]] = {}
     for one in store.reviews.log():
         key = one.review.card
         if one.retracted is None and key.item in items:
             turn = one.review.when.at if one.turn is None else one.turn
             turns.setdefault(key, []).append((turn, one.review))
-    marks = {
-        card.key: (card.suspended, card.flagged)
-        for card in store.cards.all(archived=True)
-        if (card.suspended or card.flagged) and card.key.item in items
-    }
     fold = step_of(Scheduler(settings))
     found = {}
-    for key in {*turns, *marks}:
-        reviews = [review for _, review in sorted(turns.get(key, []), key=lambda pair: pair[0])]
-        suspended, flagged = marks.get(key, (False, False))
-        found[key] = CardHistory(tuple(steps(reviews, fold)), suspended, int(flagged))
+    for card in store.cards.all(archived=True):
+        if card.key in turns or (card.key.item in items and (card.suspended or card.flagged)):
+            reviews = [review for _, review in sorted(turns.get(card.key, []), key=lambda pair: pair[0])]
+            taken = list(steps(reviews, fold))
+            if taken and card.schedule.reps == len(taken):
+                taken[-1] = (reviews[-1], card.schedule)
+            found[card.key] = CardHistory(tuple(taken), card.suspended, int(card.flagged))
     return found
 
 

@@ -74,6 +74,7 @@ def optimize(
                 "predicted": len(examples),
                 "log_loss": found.everything._asdict(),
                 "log_loss_later": found.later._asdict(),
+                "doubt": found.doubt,
             }
             opened.keep_weights(found.weights, provenance, at=now.at)
             rebuilt = opened.reviews.rebuild(fold_of(opened, settings))

@@ -2,10 +2,12 @@
 
 import json
 import math
+import os
 import random
 import subprocess
 import sys
 from dataclasses import replace
+from statistics import stdev
 
 import pytest
 
@@ -110,6 +112,7 @@ def test_log_loss_is_what_its_definition_says():
     found = fit({key: reviews}, examples, SETTINGS, fitter)
     times = [e.at for e in examples]
     assert asked == [times, times[:2], times[:3], times[:4]]  # all of them; then never the answer itself
+    likelihoods = []
     for weights, all_of_them, later in (
         ((), found.everything.published, found.later.published),
         ((), found.everything.in_use, found.later.in_use),
@@ -122,8 +125,11 @@ def test_log_loss_is_what_its_definition_says():
                 known = scheduler.retrievability(schedule, (review.when.at - 4 * HOUR) // DAY)
                 losses.append(-math.log(known if review.rating > 1 else 1 - known))
             schedule = scheduler.answered(schedule, review.rating, review.when, key)
+        likelihoods.append(losses[2:])
         assert all_of_them == pytest.approx(sum(losses) / 5)
         assert later == pytest.approx(sum(losses[2:]) / 3)
+    gains = [before - after for before, after in zip(likelihoods[0], likelihoods[2], strict=True)]
+    assert found.doubt == pytest.approx(stdev(gains) / math.sqrt(3))
 
 
 def test_a_memory_unlike_the_published_one_is_learnt(learner, tmp_path):
@@ -167,7 +173,7 @@ def test_a_memory_like_the_published_one_keeps_the_published_parameters(tmp_path
         cards = learnt(110, seed, weights=())
         path = kept_in(tmp_path / f"{seed}.db", cards)
         told = run(path)
-        better = told.fit.later.fitted < told.fit.later.published
+        better = told.fit.later.published - told.fit.later.fitted > told.fit.doubt > 0
         assert told.kept is (better and told.fit.everything.fitted < told.fit.everything.in_use)
         assert (stored(path)[0] is not None) is told.kept
 
@@ -248,6 +254,22 @@ def test_what_the_optimiser_cannot_fit_is_said():
         optimizer.fitter(1)(
             [e._replace(answers=((9, 0), (3, 2))) for e in examples_of([], 4)] or [bad()] * 400
         )
+
+
+def test_the_command_says_log_loss_before_and_after(learner, tmp_path):
+    path = kept_in(tmp_path / "reviews.db", learner)
+    outs = []
+    for more in (["--dry-run"], [], []):
+        command = [sys.executable, "-m", "jinju", "optimize", "--store", str(path), *more]
+        environment = os.environ | {"JINJU_LANG": "en", "XDG_CONFIG_HOME": str(tmp_path)}
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+        outs.append(done.stdout)
+    losses = [line.split() for line in outs[0].splitlines() if line.startswith("    ")]
+    assert [words[1] for words in losses] == ["published", "in", "fitted"] * 2
+    assert float(losses[2][0]) < float(losses[0][0])
+    assert "Would be kept." in outs[0]
+    assert f"Kept. {len(learner)} schedules" in outs[1]
+    assert "Not kept" in outs[2]
 
 
 def bad():
