@@ -1,17 +1,16 @@
 """What studying costs when the store is big: 50,000 cards and 500,000 reviews.
 
-    python benchmarks/study_store.py [--items N] [--reviews N] [--answers N] [--rounds N] [--keep FOLDER]
+    python benchmarks/study_store.py [--items N] [--reviews N] [--answers N] [--runs N] [--rounds N] [--keep D]
 
-Makes a deck file and a store of that size (from a fixed seed; half the cards learnt, the rest new), then
-measures, each in a process of its own:
+Makes a deck file and a store of that size from a fixed seed (half of the cards learnt and nearly all of those
+overdue, the rest new), then measures sessions, each in a process of its own on a copy, orders interleaved:
 
-open     from nothing to the first card, the deck file unchanged: without and with the imports
-next     from a grade to the next card, each answer committed to the disk with synchronous=FULL
-memory   the peak of that process
-kill     `--rounds` processes that study and are killed (SIGKILL) at a random moment: acknowledged reviews
-         that are missing afterwards, and stores that do not open
+open     from the call to the first card, the deck file unchanged; loading the modules is shown apart
+next     from a grade to the next card with its options and the progress line, committed (synchronous=FULL)
+memory   the peak of that process (Linux)
 
-Seconds are wall-clock on a disk that other work shares.
+and at the end runs `study_killed.py` for `--rounds` rounds. Seconds are wall-clock, on a disk that other work
+shares; `processor` is what this process itself took. A plain file of the same disk, written and synced once per line, is timed beside it.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinju.adapters.deck_file import render_deck
 from jinju.adapters.review_store import Logged, open_store
@@ -107,45 +106,75 @@ def prepare(folder: Path, items: int, reviews: int) -> None:
 
 
 STUDY = """
-import json, resource, sys, time
+import json, sys, time
 from pathlib import Path
 began = time.perf_counter()
 from jinju.model.review import Moment, Rating
 from jinju.model.study_settings import StudySettings
 from jinju.workflows.study import open_session
-import jinju.adapters.simplify
-imported = time.perf_counter()
-folder, count, order = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+imported, loaded = time.perf_counter(), time.process_time()
+folder, count, kind = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 clock = [{now}]
 def now():
     clock[0] += 5000
     return Moment(clock[0], {offset})
-settings = StudySettings(order=order)
+exam = dict(exam={now} // {day} + 60, new_a_day=9999, reviews_a_day=9999)
+settings = StudySettings(**exam if kind == "exam" else dict(order=kind))
 session = open_session([folder / "deck.yaml"], store=folder / "reviews.db", settings=settings, now=now)
 first = session.card
-opened = time.perf_counter()
+opened, ready = time.perf_counter(), time.process_time()
 times = []
 for n in range(count):
-    if session.card is None and session.go_on() is None:
+    if session.go_on() is None:
         break
     start = time.perf_counter()
     session.answer(Rating.GOOD if n % 5 else Rating.AGAIN, 5000)
     session.progress()
     times.append(time.perf_counter() - start)
+worked = time.process_time() - ready
 session.close()
-print(json.dumps(dict(imports=imported - began, open=opened - imported, times=times,
-      peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)))
+try:
+    status = Path("/proc/self/status").read_text()
+    peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
+except OSError:
+    peak = 0
+print(json.dumps(dict(modules=imported - began, open=opened - imported, times=times, peak=peak,
+      open_cpu=ready - loaded, next_cpu=worked / max(1, len(times)))))
 """
 
 
-def study(folder: Path, answers: int, order: str) -> dict[str, object]:
-    """One session in a process of its own."""
-    code = STUDY.format(now=NOW, offset=OFFSET)
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(folder), str(answers), order], check=True, capture_output=True
-    )
-    found: dict[str, object] = json.loads(done.stdout)
+def study(folder: Path, answers: int, kind: str) -> dict[str, Any]:
+    """One session in a process of its own, on a copy of the store."""
+    copy = Path(tempfile.mkdtemp(prefix="copy-", dir=folder))
+    shutil.copy(folder / "reviews.db", copy)
+    (copy / "deck.yaml").symlink_to(folder / "deck.yaml")
+    code = STUDY.format(now=NOW, offset=OFFSET, day=DAY)
+    command = [sys.executable, "-c", code, str(copy), str(answers), kind]
+    done = subprocess.run(command, check=True, capture_output=True)
+    shutil.rmtree(copy)
+    found: dict[str, Any] = json.loads(done.stdout)
     return found
+
+
+def synced(folder: Path, lines: int) -> list[float]:
+    """What the disk itself takes to have a line of 100 bytes for good."""
+    times = []
+    with (folder / "lines").open("ab") as file:
+        for _ in range(lines):
+            start = time.perf_counter()
+            file.write(b"x" * 99 + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+            times.append(time.perf_counter() - start)
+    (folder / "lines").unlink()
+    return times
+
+
+def told(times: list[float]) -> str:
+    """Median, 95th percentile and worst, in milliseconds."""
+    times = sorted(times)
+    middle, late, worst = statistics.median(times), times[int(len(times) * 0.95)], times[-1]
+    return f"median {middle * 1000:.1f} ms, p95 {late * 1000:.1f}, worst {worst * 1000:.1f} of {len(times)}"
 
 
 def main() -> None:
@@ -156,24 +185,35 @@ def main() -> None:
     parser.add_argument("--items", type=int, default=25_000)
     parser.add_argument("--reviews", type=int, default=500_000)
     parser.add_argument("--answers", type=int, default=200)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=300)
     parser.add_argument("--keep", type=Path)
     chosen = parser.parse_args()
     folder = chosen.keep or Path(tempfile.mkdtemp(prefix="jinju-store-"))
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "reviews.db").exists():
         prepare(folder, chosen.items, chosen.reviews)
-    for order in ("due", "retrievability"):
-        copy = Path(tempfile.mkdtemp(prefix="jinju-copy-", dir=folder))
-        shutil.copy(folder / "reviews.db", copy)
-        (copy / "deck.yaml").symlink_to(folder / "deck.yaml")
-        found = study(copy, chosen.answers, order)
-        times = sorted(found["times"])
-        print(
-            f"{order}: imports {found['imports']:.3f} s, open {found['open']:.3f} s, {len(times)} answers:\n"
-            f" median {statistics.median(times) * 1000:.1f} ms, p95 {times[int(len(times) * 0.95)] * 1000:.1f},"
-            f" worst {times[-1] * 1000:.1f}; peak {found['peak']:.0f} MB"
-        )
-        shutil.rmtree(copy)
+    kinds = ("due", "retrievability", "exam")
+    runs: dict[str, list[dict[str, Any]]] = {kind: [] for kind in kinds}
+    plain: list[float] = []
+    for _ in range(chosen.runs):
+        for kind in kinds:
+            runs[kind].append(study(folder, chosen.answers, kind))
+        plain += synced(folder, chosen.answers)
+    for kind, found in runs.items():
+        opened = sorted(run["open"] for run in found)
+        modules = statistics.median(run["modules"] for run in found)
+        peak = max(run["peak"] for run in found)
+        middle = opened[len(opened) // 2]
+        cpu = [statistics.median(run[name] for run in found) for name in ("open_cpu", "next_cpu")]
+        print(f"{kind:15} open {middle:.3f} s (worst {opened[-1]:.3f}; processor {cpu[0]:.3f}),", end=" ")
+        print(f"modules {modules:.3f} s, peak {peak:.0f} MB")
+        print(f"{'':15} next card {told([t for run in found for t in run['times']])}", end=" ")
+        print(f"(processor {cpu[1] * 1000:.1f})")
+    print(f"{'the disk alone':15} {told(plain)}")
+    if chosen.rounds:
+        killed = Path(__file__).with_name("study_killed.py")
+        subprocess.run([sys.executable, str(killed), "--rounds", str(chosen.rounds)], check=True)
 
 
 if __name__ == "__main__":

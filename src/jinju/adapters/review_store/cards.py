@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jinju.adapters.review_store.contents import unpack_article, unpack_item
-from jinju.adapters.review_store.rows import CARD, SET_SCHEDULE, card_of, row_of
+from jinju.adapters.review_store.rows import CARD, SCHEDULE, SET_SCHEDULE, card_of, row_of, schedule_of
 from jinju.model.review import Day
 
 if TYPE_CHECKING:
@@ -126,6 +126,15 @@ class Cards:
             {"decks": json.dumps(known)},
         )
         return (card_of(row, row[19] or 0) for row in rows)
+
+    def schedules(self, decks: Sequence[int]) -> Iterator[Schedule]:
+        """Where every card stands that was seen before and is not suspended; a stream, for plans."""
+        rows = self._db.stream(
+            f"SELECT {SCHEDULE} FROM cards WHERE phase <> 'new' AND archived = 0 AND suspended = 0"  # noqa: S608
+            f" AND {_PLACE} IS NOT NULL ORDER BY cards.id",
+            {"decks": json.dumps(list(decks))},
+        )
+        return (schedule_of(row) for row in rows)
 
     def item(self, guid: ItemId) -> Item | None:
         """The item as its deck file held it when it was last read."""
