@@ -15,9 +15,11 @@ from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.diff import diff
 from jinju.cli.export import export
+from jinju.cli.history import history
 from jinju.cli.import_ import import_
 from jinju.cli.light import LightCommand, LightGroup
 from jinju.cli.make import make
+from jinju.cli.optimize import optimize
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
 from jinju.cli.push import push
@@ -48,6 +50,10 @@ app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("exa
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
 app.command("study", cls=LightCommand, help=say("help.study"), epilog=say("examples.study"))(study)
+app.add_typer(history, name="history")
+app.command("optimize", cls=LightCommand, help=say("help.optimize"), epilog=say("examples.optimize"))(
+    optimize
+)
 app.command("backup", cls=LightCommand, help=say("help.backup"), epilog=say("examples.backup"))(backup)
 app.command("restore", cls=LightCommand, help=say("help.restore"), epilog=say("examples.restore"))(restore)
 app.add_typer(reviews, name="reviews", help=say("help.reviews"))
