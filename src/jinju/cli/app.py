@@ -13,6 +13,7 @@ from jinju import __version__
 from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.diff import diff
+from jinju.cli.due import due
 from jinju.cli.export import export
 from jinju.cli.import_ import import_
 from jinju.cli.light import LightCommand, LightGroup
@@ -43,6 +44,7 @@ app.command("export", cls=LightCommand, help=say("help.export"), epilog=say("exa
 app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("examples.import"))(import_)
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
+app.command("due", cls=LightCommand, help=say("help.due"), epilog=say("examples.due"))(due)
 
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""
