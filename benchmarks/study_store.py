@@ -20,9 +20,7 @@ import argparse
 import json
 import os
 import random
-import resource
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
@@ -122,7 +120,7 @@ clock = [{now}]
 def now():
     clock[0] += 5000
     return Moment(clock[0], {offset})
-settings = StudySettings(new_a_day=9999, reviews_a_day=99999, order=order) if order == "all" else StudySettings(order=order)
+settings = StudySettings(order=order)
 session = open_session([folder / "deck.yaml"], store=folder / "reviews.db", settings=settings, now=now)
 first = session.card
 opened = time.perf_counter()
@@ -171,7 +169,7 @@ def main() -> None:
         found = study(copy, chosen.answers, order)
         times = sorted(found["times"])
         print(
-            f"{order}: imports {found['imports']:.3f} s, open {found['open']:.3f} s, {len(times)} answers:"
+            f"{order}: imports {found['imports']:.3f} s, open {found['open']:.3f} s, {len(times)} answers:\n"
             f" median {statistics.median(times) * 1000:.1f} ms, p95 {times[int(len(times) * 0.95)] * 1000:.1f},"
             f" worst {times[-1] * 1000:.1f}; peak {found['peak']:.0f} MB"
         )

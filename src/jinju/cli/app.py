@@ -10,6 +10,7 @@ from typing import Annotated, TextIO
 import typer
 
 from jinju import __version__
+from jinju.cli.backup import backup
 from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.diff import diff
@@ -21,6 +22,8 @@ from jinju.cli.make import make
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
 from jinju.cli.push import push
+from jinju.cli.restore import restore
+from jinju.cli.reviews import reviews
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -45,6 +48,9 @@ app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("exa
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
 app.command("due", cls=LightCommand, help=say("help.due"), epilog=say("examples.due"))(due)
+app.command("backup", cls=LightCommand, help=say("help.backup"), epilog=say("examples.backup"))(backup)
+app.command("restore", cls=LightCommand, help=say("help.restore"), epilog=say("examples.restore"))(restore)
+app.add_typer(reviews, name="reviews", help=say("help.reviews"))
 
 INTERRUPTED = 130
 """What a shell reports for a command that Ctrl-C ended."""

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from jinju.cli.store_option import StorePath
 from jinju.messages import say
 
 
@@ -14,7 +15,7 @@ def due(
     decks: Annotated[
         list[Path] | None, typer.Argument(metavar="[DECK.yaml...]", help=say("help.due-decks"))
     ] = None,
-    store: Annotated[Path | None, typer.Option("--store", metavar="PATH", help=say("help.store"))] = None,
+    store: StorePath = None,
     as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
 ) -> None:
     """Say what is due; the help text is in jinju.messages."""

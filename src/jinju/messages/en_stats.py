@@ -5,7 +5,6 @@ from typing import Final
 MESSAGES: Final[dict[str, str]] = {
     "help.due": "Say what there is to study today, by deck file.",
     "help.due-decks": "Deck files; by default all that were studied before.",
-    "help.store": "The file that holds your reviews. Default: reviews.db in your data directory.",
     "examples.due": "Example: jinju due   |   jinju due essay.yaml --json",
     "due.deck": "deck",
     "due.new": "new",

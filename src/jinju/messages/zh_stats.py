@@ -5,7 +5,6 @@ from typing import Final
 MESSAGES: Final[dict[str, str]] = {
     "help.due": "按牌组文件列出今天要学什么。",
     "help.due-decks": "牌组文件；默认是学过的全部。",
-    "help.store": "存放复习记录的文件。默认：用户数据目录里的 reviews.db。",
     "examples.due": "例：jinju due   |   jinju due essay.yaml --json",
     "due.deck": "牌组",
     "due.new": "新卡",

@@ -24,6 +24,11 @@ def share(key: CardKey, reps: int) -> float:
     return int.from_bytes(digest.digest()) / (1 << 56)
 
 
+def rounded(days: float) -> int:
+    """Half a day goes up, as in Anki; Python's own `round` goes to the even."""
+    return int(days + 0.5)
+
+
 def bounds(interval: float, least: int, most: int) -> tuple[int, int]:
     """The shortest and longest interval in days that fuzz may make of `interval`, within `least`..`most`."""
     least = min(least, most)
@@ -31,8 +36,8 @@ def bounds(interval: float, least: int, most: int) -> tuple[int, int]:
     spread = 0.0
     if interval >= _SMALLEST:
         spread = 1.0 + sum(f * max(0.0, min(interval, end) - start) for start, end, f in _RANGES)
-    low = min(max(_round(interval - spread), least), most)
-    high = min(max(_round(interval + spread), least), most)
+    low = min(max(rounded(interval - spread), least), most)
+    high = min(max(rounded(interval + spread), least), most)
     if low == high and 2 < high < most:
         high = low + 1
     return low, high
@@ -42,8 +47,3 @@ def fuzzed(interval: float, least: int, most: int, at: float) -> int:
     """The interval at the place `at` in [0, 1) between its bounds."""
     low, high = bounds(interval, least, most)
     return low + int(at * (high - low + 1))
-
-
-def _round(days: float) -> int:
-    """Half a day goes up, as in Anki; Python's own `round` goes to the even."""
-    return int(days + 0.5)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinju.study.exam import LAST_DAYS
 from jinju.study.fuzz import share
 from jinju.study.interleave import in_turn, interleaved, mixed, spread
+from jinju.study.last_days import LAST_DAYS
 from jinju.study.scheduler import Scheduler
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 The arithmetic of memory is py-fsrs's; it is fed whole learner's days, as Anki feeds FSRS, so that stability
 and difficulty come out as Anki's (tests/anki/test_memory_state.py). The rules of intervals are Anki's too:
-fuzz, and for a passed review HARD < GOOD < EASY, each longer than the last interval if FSRS says longer.
+fuzz, and for a passed review HARD < GOOD < EASY, none shorter than the last one for fuzz alone.
+One thing differs: where there are no steps, Anki may put in one of FSRS's own; here the card goes to days.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BO
 
 from jinju.model.review import Day, Moment, Rating, Schedule
 from jinju.study.day import day_of
-from jinju.study.exam import cap
-from jinju.study.fuzz import fuzzed, share
+from jinju.study.fuzz import bounds, fuzzed, rounded, share
+from jinju.study.last_days import cap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -85,7 +86,9 @@ class Scheduler:
             at = when.at + wait // timedelta(milliseconds=1)
             day = day_of(Moment(at, when.offset), self._settings.rollover)
             return replace(done, due_day=day, due_at=at if day == today else None, interval=0)
-        interval = self._interval(schedule, rating, elapsed, today, key)
+        place = share(key, schedule.reps)
+        interval = self._interval(schedule, rating, elapsed, place)
+        interval = max(1, cap(interval, today, self._settings.exam, place))
         return replace(done, due_day=Day(today + interval), due_at=None, interval=interval)
 
     def options(self, schedule: Schedule, when: Moment, key: CardKey) -> dict[Rating, Schedule]:
@@ -105,11 +108,12 @@ class Scheduler:
 
         The same as answering again from the start with the exam in the settings.
         """
-        if schedule.phase != "review" or schedule.last is None:
+        if schedule.phase != "review" or schedule.last is None or schedule.due_day is None:
             return schedule
         then = day_of(schedule.last, self._settings.rollover)
-        interval = max(1, cap(schedule.interval, then, self._settings.exam, share(key, schedule.reps - 1)))
-        return replace(schedule, due_day=Day(then + interval), interval=interval)
+        days = schedule.due_day - then
+        capped = max(1, cap(days, then, self._settings.exam, share(key, schedule.reps - 1)))
+        return schedule if capped >= days else replace(schedule, due_day=Day(then + capped), interval=capped)
 
     def replay(self, reviews: Iterable[Review]) -> Schedule:
         """The schedule that the reviews of one card amount to, oldest first."""
@@ -144,25 +148,33 @@ class Scheduler:
             after.stability = min(after.stability, _MOST_STABLE)
         return after, after.due - now
 
-    def _interval(self, schedule: Schedule, rating: Rating, elapsed: int, today: Day, key: CardKey) -> int:
-        """The interval in days of a card that is now in the phase review."""
-        at = share(key, schedule.reps)
+    def _interval(self, schedule: Schedule, rating: Rating, elapsed: int, at: float) -> int:
+        """The interval in days of a card that is now in the phase review; `at` is its place in the fuzz."""
         most = max(1, self._settings.maximum_interval)
-        before = 0
-        ladder = [rating]
-        if rating is not Rating.AGAIN and schedule.phase == "review":
+        reviewed = schedule.phase == "review" and rating is not Rating.AGAIN
+        if reviewed:
             ladder = [Rating.HARD, Rating.GOOD, Rating.EASY][: rating - 1]
-        elif rating is Rating.EASY:
-            ladder = [Rating.GOOD, Rating.EASY]
+        else:
+            ladder = [Rating.GOOD, Rating.EASY] if rating is Rating.EASY else [rating]
+        interval = 0
         for step in ladder:
             wished = self._wished(schedule, step, elapsed)
-            least = before + 1
-            if schedule.phase == "review" and int(wished + 0.5) > schedule.interval:
-                least = max(least, schedule.interval + 1)
-            before = fuzzed(wished, least, most, at)
-        return max(1, cap(before, today, self._settings.exam, at))
+            least = interval + 1
+            if reviewed:
+                least = max(least, _no_step_back(wished, schedule.interval, most))
+            else:
+                wished = rounded(wished)
+            interval = fuzzed(wished, least, most, at)
+        return interval
 
     def _wished(self, schedule: Schedule, rating: Rating, elapsed: int) -> float:
         """The interval in days after which retrievability falls to the wished retention."""
         after, _ = self._remembered(schedule, rating, elapsed)
         return float(after.stability or 0.0) * self._days_a_stability
+
+
+def _no_step_back(wished: float, last: int, most: int) -> int:
+    """The least interval after one of `last` days: longer if FSRS says so, no shorter for fuzz alone."""
+    if rounded(wished) > last:
+        return last + 1
+    return last if bounds(wished, 1, most)[1] >= last else 1

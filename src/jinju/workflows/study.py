@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final, Self
 from jinju.adapters.review_store import open_store
 from jinju.model.cloze import parse
 from jinju.model.review import Mode, Rating, Review
+from jinju.study.statistics import pace
+from jinju.workflows.fold import fitted, step_of
 from jinju.workflows.studied import Context, Hard, Progress, Shown, Summary
 from jinju.workflows.study_decks import chosen, place
 from jinju.workflows.study_desk import EVER, Desk
+from jinju.workflows.study_exam import exam_plan, towards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,9 +22,10 @@ if TYPE_CHECKING:
 
     from jinju.adapters.review_store import Recorded, Store
     from jinju.model.errors import Problem
-    from jinju.model.review import CardKey, Day, Moment, Schedule
+    from jinju.model.review import CardKey, Day, Moment
     from jinju.model.study_settings import StudySettings
     from jinju.study.answer import Comparison
+    from jinju.study.exam import ExamPlan
     from jinju.study.queue import Queued
     from jinju.workflows.study_desk import Standing
 
@@ -46,9 +50,11 @@ def open_session(
     opened = open_store(store)
     try:
         picked = chosen(opened, decks)
-        if not settings.weights and (fitted := opened.weights()) is not None:
-            settings = replace(settings, weights=fitted.parameters)
-        return Session(opened, picked.ids, settings, now, picked.problems)
+        settings = fitted(opened, settings)
+        pace = _pace(opened)
+        plan = exam_plan(opened, picked.ids, now(), settings, pace_ms=pace or PACE)
+        settings = towards(plan, settings)
+        return Session(opened, picked.ids, settings, now, problems=picked.problems, plan=plan)
     except BaseException:
         opened.close()
         raise
@@ -75,14 +81,18 @@ class Session:
         decks: Sequence[int],
         settings: StudySettings,
         now: Callable[[], Moment],
+        *,
         problems: tuple[Problem, ...] = (),
+        plan: ExamPlan | None = None,
     ) -> None:
         self.settings = settings
         self.problems = (*store.problems, *problems)
+        self._plan = plan
         self._store = store
         self._decks = tuple(decks)
         self._now = now
         self._desk = Desk(store, self._decks, settings, now)
+        self._step = step_of(self._desk.scheduler)
         self._deeds: list[_Deed] = []
         self._pace: int | None = None
 
@@ -95,6 +105,10 @@ class Session:
     def close(self) -> None:
         """Let go of the store."""
         self._store.close()
+
+    def exam_plan(self) -> ExamPlan | None:
+        """The plan for the exam as of the beginning of this session; None without an exam."""
+        return self._plan
 
     @property
     def today(self) -> Day:
@@ -252,8 +266,7 @@ class Session:
     def pace(self) -> int:
         """The learner's own pace: the median of the last thinking times, in milliseconds; 0 if unknown."""
         if self._pace is None:
-            times = sorted(self._store.reviews.pace())
-            self._pace = times[len(times) // 2] if times else 0
+            self._pace = _pace(self._store)
         return self._pace
 
     def _need(self) -> Standing:
@@ -261,9 +274,6 @@ class Session:
         if standing is None:
             raise LookupError("no card stands")
         return standing
-
-    def _step(self, schedule: Schedule, review: Review) -> Schedule:
-        return self._desk.scheduler.answered(schedule, review.rating, review.when, review.card)
 
     def _put_off(self, mark: str) -> Shown | None:
         self._deeds.append(_Deed(self._need().queued, mark=mark))
@@ -276,3 +286,7 @@ class Session:
     def _line(self, key: CardKey) -> str:
         item = self._store.cards.item(key.item)
         return parse(item.text).plain if item else ""
+
+
+def _pace(store: Store) -> int:
+    return pace(store.reviews.pace())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.model.cloze import ClozeError
 from jinju.study.cue import face, level
+from jinju.study.leech import is_leech
 from jinju.study.queue import Left
 from jinju.study.scheduler import Scheduler
 from jinju.workflows.studied import Shown
@@ -138,5 +139,5 @@ class Desk:
             0,
             len(look.hints) - look.free,
             flagged,
-            schedule.lapses >= self.settings.leech,
+            is_leech(schedule, self.settings.leech),
         )

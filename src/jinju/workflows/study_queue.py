@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jinju.study.day import HOUR, day_of, starts
+from jinju.study.last_days import LAST_DAYS
 from jinju.study.queue import Queued, Seen, build
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def queued(card: StoredCard, settings: StudySettings, scheduler: Scheduler) -> Q
 def _cards(store: Store, decks: Sequence[int], now: Moment, settings: StudySettings) -> Iterator[StoredCard]:
     """Cards that today can need, in the order wished for; none that is archived, suspended or put off."""
     today = today_of(now, settings)
+    last_days = settings.exam is not None and settings.exam - today <= LAST_DAYS
     yield from store.cards.learning(decks, today)
     yield from store.cards.due(
         decks,
@@ -75,7 +77,7 @@ def _cards(store: Store, decks: Sequence[int], now: Moment, settings: StudySetti
         now=now.at,
         most=settings.reviews_a_day * _CHOICE + _SPARE,
         order=settings.order,
-        from_day=settings.exam,
+        from_day=settings.exam if last_days else None,
     )
     if settings.new_a_day > 0:
         yield from store.cards.new(decks, today, most=settings.new_a_day * _CHOICE + _SPARE)

@@ -61,11 +61,16 @@ def connect(path: Path | None) -> tuple[Path, sqlite3.Connection, tuple[Problem,
         return target, _open(target), problems
 
 
-def examine(path: Path) -> State:
-    """What stands at `path`; reads only. Raises sqlite3.Error for what is not the file's fault."""
+def examine(path: Path, *, whole: bool = False) -> State:
+    """What stands at `path`, read without touching it. Raises sqlite3.Error for what is not the file's fault.
+
+    With `whole` every page is looked at, however many there are.
+    """
     if not path.exists() or path.stat().st_size == 0:
         return "new"
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    # read-only: closing it leaves the log of a broken store as it is
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -74,7 +79,7 @@ def examine(path: Path) -> State:
             return "foreign" if tables or application or version else "new"
         if version > VERSION:
             return "newer"
-        if path.stat().st_size <= _CHECKED_WHOLE:
+        if whole or path.stat().st_size <= _CHECKED_WHOLE:
             found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             return "store" if found == "ok" else "damaged"
     except sqlite3.DatabaseError as error:
@@ -132,10 +137,13 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
-        _prepare(connection, path)
+        ready = upgrade(connection)
     except BaseException:
         connection.close()
         raise
+    if not ready:
+        connection.close()
+        raise UserError("store-newer", path=path)
     return connection
 
 
@@ -153,10 +161,13 @@ def _patiently(connection: sqlite3.Connection, statement: str) -> None:
             return
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables, or bring those of an older version up to this one; all or nothing."""
+def upgrade(connection: sqlite3.Connection) -> bool:
+    """Make the tables, or bring those of an older version up to this one; all or nothing.
+
+    False where the store is of a newer version, which stays as it is.
+    """
     if _version(connection) == VERSION:
-        return
+        return True
     connection.execute("BEGIN IMMEDIATE")
     version = _version(connection)  # another process may have been first
     try:
@@ -167,8 +178,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     except BaseException:
         connection.rollback()
         raise
-    if version > VERSION:
-        raise UserError("store-newer", path=path)
+    return version <= VERSION
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -98,19 +98,20 @@ class Reviews:
     def retract(self, recorded: Recorded, fold: Fold, *, at: int) -> Schedule | None:
         """Take a review back: it stays in the log and counts no more. None where it had been taken back.
 
-        The card stands as before, or is folded anew if it was reviewed again in the meantime.
+        The card stands as before, or is folded anew if something else moved it in the meantime.
         """
         with self._db.writing():
-            card, turn = self._db.one("SELECT card, turn FROM reviews WHERE id = ?", (recorded.id,))
-            if not self._db.changed(
+            found = self._db.row(
+                f"SELECT cards.id, {SCHEDULE} FROM cards JOIN reviews ON reviews.card = cards.id"  # noqa: S608
+                " WHERE reviews.id = ?",
+                (recorded.id,),
+            )
+            if found is None or not self._db.changed(
                 "INSERT OR IGNORE INTO retractions (review, at) VALUES (?, ?)", (recorded.id, at)
             ):
-                return None
-            later = self._db.row(
-                f"SELECT 1 FROM reviews WHERE card = ? AND turn > ? AND {_STANDING}",  # noqa: S608
-                (card, turn),
-            )
-            if later is None:
+                return None  # taken back elsewhere, or another store was put in the place of this one
+            card = found[0]
+            if schedule_of(found[1:]) == recorded.after:
                 self._db.run(SET_SCHEDULE, (*row_of(recorded.before), card))
                 return recorded.before
             self._touch("cards.id = ?", card)
