@@ -24,6 +24,7 @@ from jinju.cli.pull import pull
 from jinju.cli.push import push
 from jinju.cli.restore import restore
 from jinju.cli.reviews import reviews
+from jinju.cli.stats import stats
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -48,6 +49,7 @@ app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("exa
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
 app.command("due", cls=LightCommand, help=say("help.due"), epilog=say("examples.due"))(due)
+app.command("stats", cls=LightCommand, help=say("help.stats"), epilog=say("examples.stats"))(stats)
 app.command("backup", cls=LightCommand, help=say("help.backup"), epilog=say("examples.backup"))(backup)
 app.command("restore", cls=LightCommand, help=say("help.restore"), epilog=say("examples.restore"))(restore)
 app.add_typer(reviews, name="reviews", help=say("help.reviews"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jinju.adapters.review_store import open_store
 from jinju.study.scheduler import Scheduler
+from jinju.workflows.fold import fitted
 from jinju.workflows.study_decks import chosen
 from jinju.workflows.study_queue import queue, today_of
 
@@ -57,7 +58,7 @@ def due(paths: Sequence[Path], *, store: Path | None = None, settings: StudySett
             for r in picked.refreshed
             if r.deck is not None and r.deck in picked.ids
         )
-        coming = queue(opened, picked.ids, now, settings, Scheduler(settings))
+        coming = queue(opened, picked.ids, now, settings, Scheduler(fitted(opened, settings)))
         return Due(
             today,
             decks,
