@@ -111,14 +111,15 @@ def _layout(chart: Bars | Calendar) -> dict[str, Any]:
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"color": "#808080"},
-        "margin": {"l": 40, "r": 10, "t": 10, "b": 40},
+        "margin": {"l": 40, "r": 10, "t": 40, "b": 40},
         "height": 300,
-        "legend": {"orientation": "h", "y": 1.12},
+        "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "traceorder": "normal"},
         "showlegend": isinstance(chart, Bars) and len(chart.series) > 1,
     }
     if isinstance(chart, Calendar):
         return look | {
             "height": 180,
+            "margin": look["margin"] | {"t": 10},
             "yaxis": {"autorange": "reversed", "showticklabels": False, "fixedrange": True},
             "xaxis": {"fixedrange": True},
         }
