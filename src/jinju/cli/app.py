@@ -14,6 +14,7 @@ from jinju.cli.backup import backup
 from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.diff import diff
+from jinju.cli.due import due
 from jinju.cli.export import export
 from jinju.cli.history import history
 from jinju.cli.import_ import import_
@@ -26,6 +27,7 @@ from jinju.cli.push import push
 from jinju.cli.restore import restore
 from jinju.cli.reviews import reviews
 from jinju.cli.study import study
+from jinju.cli.stats import stats
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -54,6 +56,8 @@ app.add_typer(history, name="history")
 app.command("optimize", cls=LightCommand, help=say("help.optimize"), epilog=say("examples.optimize"))(
     optimize
 )
+app.command("due", cls=LightCommand, help=say("help.due"), epilog=say("examples.due"))(due)
+app.command("stats", cls=LightCommand, help=say("help.stats"), epilog=say("examples.stats"))(stats)
 app.command("backup", cls=LightCommand, help=say("help.backup"), epilog=say("examples.backup"))(backup)
 app.command("restore", cls=LightCommand, help=say("help.restore"), epilog=say("examples.restore"))(restore)
 app.add_typer(reviews, name="reviews", help=say("help.reviews"))
