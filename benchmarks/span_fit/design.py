@@ -10,32 +10,46 @@ import scipy.sparse as sp
 from jinju.extract.signals.spans import SIGNALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from jinju.extract.signals.spans.scene import Scene
+    from jinju.extract.signals.spans.signal import Signal
     from span_fit.rows import Row
+
+
+Name = tuple[str, str]
+"""Family and key of a feature; a slope's key is `SLOPE`."""
+SLOPE = "*"
 
 
 class _Table:
     def __init__(self) -> None:
-        self.names: dict[str, int] = {}
+        self.names: dict[Name, int] = {}
         self.lines: list[int] = []
         self.columns: list[int] = []
         self.values: list[float] = []
         self.height = 0
 
-    def add(self, features: Iterable[tuple[str, float]]) -> None:
-        for name, value in features:
-            self.lines.append(self.height)
-            self.columns.append(self.names.setdefault(name, len(self.names)))
-            self.values.append(value)
+    def add(self, signals: Sequence[Signal], scene: Scene, i: int, j: int) -> None:
+        for s in signals:
+            for family, key in zip(s.families, s.keys(scene, i, j), strict=True):
+                if key:
+                    self._put((family, key), 1.0)
+            for family, value in zip(s.slopes, s.values(scene, i, j) if s.values else (), strict=True):
+                self._put((family, SLOPE), value)
         self.height += 1
+
+    def _put(self, name: Name, value: float) -> None:
+        self.lines.append(self.height)
+        self.columns.append(self.names.setdefault(name, len(self.names)))
+        self.values.append(value)
 
     def matrix(self) -> Any:
         shape = (self.height, len(self.names))
         return sp.csr_matrix((self.values, (self.lines, self.columns)), shape=shape, dtype=float)
 
 
-def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[str], Any]:
+def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[Name], Any]:
     """The matrix, the columns' names, and where each row's lines begin.
 
     Only features that stand in at least `least` rows are kept.
@@ -50,14 +64,14 @@ def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[str], Any]:
         size = len(scene.tokens)
         first_start, first_end, first_inside = starts.height, ends.height, insides.height
         for i in range(size):
-            starts.add(f for s in at["start"] for f in s.features(scene, i, i))
-            insides.add(f for s in at["inside"] for f in s.features(scene, i, i))
+            starts.add(at["start"], scene, i, i)
+            insides.add(at["inside"], scene, i, i)
         for i in range(size + 1):
-            ends.add(f for s in at["end"] for f in s.features(scene, i, i))
+            ends.add(at["end"], scene, i, i)
         for i, j in row.cands:
             start_of.append(first_start + i)
             end_of.append(first_end + j)
-            wholes.add(f for s in at["span"] for f in s.features(scene, i, j))
+            wholes.add(at["span"], scene, i, j)
             inside_of += range(first_inside + i, first_inside + j)
             owner += [line] * (j - i)
             line += 1

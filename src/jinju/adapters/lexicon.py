@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sqlite3
 import stat
 import sys
@@ -40,6 +41,8 @@ _BATCH = 500
 _HEAD = 3
 """A word is filed under its first three characters; nearly all that share three with a text stand in it."""
 
+_IN_NO_WORD = re.compile(r"[\s，。！？；：…“”‘’（）《》]+")
+
 
 class Lexicon:
     """Looks words up in the prepared file; prepares it first where it is missing."""
@@ -55,7 +58,12 @@ class Lexicon:
 
         Linear in the number of different heads.
         """
-        heads = {text[at : at + size] for size in range(1, _HEAD + 1) for at in range(len(text))}
+        heads = {
+            piece[at : at + size]
+            for piece in _IN_NO_WORD.split(text)
+            for size in range(1, _HEAD + 1)
+            for at in range(len(piece))
+        }
         entries: dict[str, Word] = {}
         initials: dict[str, str] = {}
         for word, frequency, tag, articles, phrase, letters in self._rows(

@@ -1,20 +1,20 @@
 """The ranker over spans: its laws, and that the shipped weights choose sensibly on sentences of our own."""
 
-import json
 from itertools import combinations, pairwise
 
 import pytest
 
 from jinju.adapters.lexicon import open_lexicon
 from jinju.adapters.segmenter import Segmenter
-from jinju.adapters.weights import load_weights
+from jinju.adapters.weights import load_span_weights
 from jinju.extract.signals.spans import SIGNALS
 from jinju.extract.signals.spans.candidates import candidates
 from jinju.extract.signals.spans.pairs import pair_features
 from jinju.extract.signals.spans.scene import lay_out
+from jinju.extract.signals.spans.tally import Sums, tally
 from jinju.extract.spans import choose_spans, rank_spans
 from jinju.model.lexicon import Token, Words
-from jinju.model.weights import Weights
+from jinju.model.weights import SpanWeights
 
 BARE = Words({}, 0)
 
@@ -28,7 +28,7 @@ def lexicon(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def weights():
-    return load_weights("spans")
+    return load_span_weights()
 
 
 def cut(text):
@@ -79,7 +79,7 @@ def test_sisters_of_a_list_are_told_apart_from_strangers():
 
 def test_a_weight_on_one_word_lifts_that_word():
     text, tokens = cut("青年 当 敢于 登攀 。")
-    best = rank_spans(text, tokens, BARE, Weights({"is 登攀": 5.0}))[0]
+    best = rank_spans(text, tokens, BARE, SpanWeights({"is": {"登攀": 5.0}}))[0]
     assert best.span.of(text) == "登攀"
     assert best.score > 0.5
     assert [r.code for r in best.reasons] == ["known"]
@@ -128,6 +128,34 @@ def test_the_shipped_weights_hide_what_a_tutor_would(lexicon, weights, text, amo
 def test_shipped_weights_name_their_rows_and_hold_no_long_string(weights):
     assert "blanks_exam.jsonl" in weights.provenance
     assert weights.extra["overlap"] > 0
-    for name in weights.values:
-        han = "".join(c if "\u4e00" <= c <= "\u9fff" else " " for c in name).split()
-        assert all(len(run) <= 8 for run in han), json.dumps(name, ensure_ascii=False)
+    keys = [key for table in weights.tables.values() for key in table]
+    assert keys
+    for key in keys:
+        han = "".join(c if "\u4e00" <= c <= "\u9fff" else " " for c in key).split()
+        assert all(len(run) <= 8 for run in han), key
+
+
+def test_every_signal_has_a_key_for_each_of_its_families(lexicon, weights):
+    text = "校长2024年指出，要读懂“民生大事”、办好关键小事，办好实事是根本。来源：校报"
+    words = lexicon.over(text)
+    scene = lay_out(text, Segmenter(words).cut(text), words)
+    size = len(scene.tokens)
+    for signal in SIGNALS:
+        places = {
+            "start": [(i, i) for i in range(size)],
+            "end": [(i, i) for i in range(size + 1)],
+            "inside": [(i, i) for i in range(size)],
+            "span": list(candidates(scene)),
+        }[signal.at]
+        for i, j in places:
+            assert len(signal.keys(scene, i, j)) == len(signal.families)
+            assert len(signal.values(scene, i, j) if signal.values else ()) == len(signal.slopes)
+
+
+def test_the_sums_of_a_tally_are_what_its_signals_share(lexicon, weights):
+    text = "念民之所忧、行民之所盼，我们要办好“关键小事”，以实干取信于民。"
+    words = lexicon.over(text)
+    counted = tally(lay_out(text, Segmenter(words).cut(text), words), Sums(weights))
+    assert len(counted.sums) > 10
+    for total, i, j in counted.sums:
+        assert total == pytest.approx(sum(share for share, _ in counted.shares(i, j)))

@@ -5,35 +5,33 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from jinju.extract.signals.spans.signal import Signal
+from jinju.extract.signals.spans.signal import NUMBERS, Signal
 
 if TYPE_CHECKING:
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Keys
 
 
-def _words(scene: Scene, i: int, _: int) -> Features:
-    word = scene.shown[i]
-    found = [(f"has {word}", 1.0), (f"has tag {scene.tokens[i].tag or '?'}", 1.0)]
-    if scene.empty[i]:
-        found.append(("has empty", 1.0))
-    if scene.again[i]:
-        found.append((f"comes again {scene.again[i]}", 1.0))
-    return found
+_BINS = [[f"{size}:{n}" for n in range(40)] for size in range(5)]
 
 
-def _rarity(scene: Scene, i: int, _: int) -> Features:
+def _words(scene: Scene, i: int, _: int) -> Keys:
+    again = scene.again[i]
+    return (scene.shown[i], scene.tag[i], scene.empty[i], NUMBERS[again] if again else "")
+
+
+def _bins(scene: Scene, i: int, _: int) -> Keys:
     token = scene.tokens[i]
-    size = len(token.text)
-    frequency = log(token.frequency + 1)
-    articles = log(scene.entries[i].articles + 1)
-    return [
-        ("rarity sum", frequency / 10),
-        (f"rarity {min(4, size)}:{int(frequency / 1.5)}", 1.0),
-        ("articles sum", articles / 7),
-        (f"articles {min(4, size)}:{int(articles)}", 1.0),
-    ]
+    size = min(4, len(token.text))
+    return (
+        _BINS[size][int(log(token.frequency + 1) / 1.5)],
+        _BINS[size][int(log(scene.entries[i].articles + 1))],
+    )
 
 
-WORDS = Signal("words", "inside", _words)
-RARITY = Signal("rarity", "inside", _rarity)
+def _sums(scene: Scene, i: int, _: int) -> tuple[float, ...]:
+    return (log(scene.tokens[i].frequency + 1) / 10, log(scene.entries[i].articles + 1) / 7)
+
+
+WORDS = Signal("words", "inside", ("has", "has tag", "has empty", "comes again"), _words)
+RARITY = Signal("rarity", "inside", ("rarity", "articles"), _bins, ("rarity sum", "articles sum"), _sums)

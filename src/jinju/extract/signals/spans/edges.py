@@ -4,44 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinju.extract.signals.spans.signal import Signal
+from jinju.extract.signals.spans.signal import NUMBERS, Signal
 
 if TYPE_CHECKING:
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Keys
 
 
-def _first(scene: Scene, i: int, _: int) -> Features:
-    if i >= len(scene.tokens):
-        return []
+def _first(scene: Scene, i: int, _: int) -> Keys:
     word = scene.shown[i]
-    found = [
-        (f"first {word}", 1.0),
-        (f"first char {word[0]}", 1.0),
-        (f"first tag {scene.tokens[i].tag or '?'}", 1.0),
-        (f"first size {min(5, len(word))}", 1.0),
-        (f"first depth {scene.depth[i]}", 1.0),
-    ]
-    if scene.empty[i]:
-        found.append(("first empty", 1.0))
-    return found
+    return (word, word[0], scene.tag[i], NUMBERS[min(5, len(word))], scene.depth[i], scene.empty[i])
 
 
-def _last(scene: Scene, i: int, _: int) -> Features:
-    if i < 1:
-        return []
-    word = scene.shown[i - 1]
-    found = [
-        (f"last {word}", 1.0),
-        (f"last char {word[-1]}", 1.0),
-        (f"last tag {scene.tokens[i - 1].tag or '?'}", 1.0),
-        (f"last size {min(5, len(word))}", 1.0),
-        (f"last depth {scene.depth[i - 1]}", 1.0),
-    ]
-    if scene.empty[i - 1]:
-        found.append(("last empty", 1.0))
-    return found
+def _last(scene: Scene, j: int, _: int) -> Keys:
+    if j < 1:
+        return _NOTHING
+    word, i = scene.shown[j - 1], j - 1
+    return (word, word[-1], scene.tag[i], NUMBERS[min(5, len(word))], scene.depth[i], scene.empty[i])
 
 
-FIRST = Signal("first-word", "start", _first)
-LAST = Signal("last-word", "end", _last)
+_NOTHING = ("",) * 6
+_SEEN = ("", " char", " tag", " size", " depth", " empty")
+FIRST = Signal("first-word", "start", tuple(f"first{x}" for x in _SEEN), _first)
+LAST = Signal("last-word", "end", tuple(f"last{x}" for x in _SEEN), _last)

@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from jinju.extract.signals.spans.signal import Signal
+from jinju.extract.signals.spans.signal import NUMBERS, Signal
 
 if TYPE_CHECKING:
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Keys
+
+_WEAKEST = {(n, count): (f"{n} of {count}",) for n in range(10) for count in (1, 2, 3)}
+_ONE_WORD = ("",)
 
 
-def _at(side: str, scene: Scene, i: int) -> Features:
-    return _firmness(side, scene.joint[i])
+def _edge(scene: Scene, i: int, _: int) -> Keys:
+    return (NUMBERS[scene.joint[i]],)
 
 
-@cache
-def _firmness(side: str, joint: int) -> Features:
-    return [(f"joint {side}", joint / 9), (f"joint {side} {joint}", 1.0)]
+def _within(scene: Scene, i: int, j: int) -> Keys:
+    count = j - i - 1
+    return _WEAKEST[min(scene.joint[i + 1 : j]), min(3, count)] if count else _ONE_WORD
 
 
-def _left(scene: Scene, i: int, _: int) -> Features:
-    return _at("left", scene, i)
-
-
-def _right(scene: Scene, i: int, _: int) -> Features:
-    return _at("right", scene, i)
-
-
-def _within(scene: Scene, i: int, j: int) -> Features:
-    joints = scene.joint[i + 1 : j]
-    if not joints:
-        return []
-    return _weakest(min(joints), min(3, len(joints)))
-
-
-@cache
-def _weakest(joint: int, count: int) -> Features:
-    return [("joint weakest", joint / 9), (f"joint weakest {joint} of {count}", 1.0)]
-
-
-LEFT = Signal("joint-left", "start", _left)
-RIGHT = Signal("joint-right", "end", _right)
-WITHIN = Signal("coherence", "span", _within)
+LEFT = Signal("joint-left", "start", ("joint left",), _edge)
+RIGHT = Signal("joint-right", "end", ("joint right",), _edge)
+WITHIN = Signal("coherence", "span", ("joint weakest",), _within)

@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinju.extract.signals.spans.signal import Signal
+from jinju.extract.signals.spans.signal import NUMBERS, Signal
 
 if TYPE_CHECKING:
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Keys
+
+_LONG = [[f"{long} {place}" for place in range(5)] for long in range(5)]
 
 
-def _place(scene: Scene, i: int, _: int) -> Features:
-    if i >= len(scene.tokens):
-        return []
+def _place(scene: Scene, i: int, _: int) -> Keys:
     size = len(scene.tokens)
     clause = scene.clause[i]
-    left = scene.clauses - clause
-    found = [
-        (f"place {int(8 * i / size)}", 1.0),
-        ("place", i / size),
-        (f"clause {min(4, clause)}", 1.0),
-        (f"clause from end {min(4, left)}", 1.0),
-        (f"said {scene.said[i]}", 1.0),
-        (f"long {min(4, size // 12)} place {int(4 * i / size)}", 1.0),
-    ]
-    if i >= scene.source:
-        found.append(("in source note", 1.0))
-    return found
+    return (
+        NUMBERS[8 * i // size],
+        NUMBERS[min(4, clause)],
+        NUMBERS[min(4, scene.clauses - clause)],
+        NUMBERS[scene.said[i]],
+        _LONG[min(4, size // 12)][4 * i // size],
+        "1" if i >= scene.source else "",
+    )
 
 
-def _end(scene: Scene, i: int, _: int) -> Features:
-    size = len(scene.tokens)
-    remaining = size - i
-    return [(f"ends {min(6, remaining)} before end", 1.0)]
+def _share(scene: Scene, i: int, _: int) -> tuple[float, ...]:
+    return (i / len(scene.tokens),)
 
 
-PLACE = Signal("place", "start", _place)
-ENDING = Signal("ending", "end", _end)
+def _end(scene: Scene, i: int, _: int) -> Keys:
+    return (NUMBERS[min(6, len(scene.tokens) - i)],)
+
+
+PLACE = Signal(
+    "place",
+    "start",
+    ("place", "clause", "clause from end", "said", "long place", "in source note"),
+    _place,
+    ("place",),
+    _share,
+)
+ENDING = Signal("ending", "end", ("words to end",), _end)

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 
     from jinju.extract.signals.spans.scene import Scene
 
-Features = list[tuple[str, float]]
+Keys = tuple[str, ...]
+NUMBERS = tuple(map(str, range(64)))
+"""Small numbers as keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A family of observations about spans, under one code that a learner's reason can carry.
+    """Observations about spans, under one code that a learner's reason can carry.
 
     `at` says what it looks at, which is how often it must be asked: "start" and "end" see a boundary (the
     index of the token after it), "inside" one token of the span; these three are asked once a token, not once
@@ -24,5 +26,10 @@ class Signal:
 
     code: str
     at: Literal["start", "end", "inside", "span"]
-    features: Callable[[Scene, int, int], Features]
-    """(scene, i, j) -> names and values; i == j is the boundary, or the token for "inside"."""
+    families: tuple[str, ...]
+    keys: Callable[[Scene, int, int], Keys]
+    """(scene, i, j) -> a key for each family, "" where it has nothing to say; i == j is the boundary, or the
+    token for "inside". A family and a key have a weight."""
+    slopes: tuple[str, ...] = ()
+    values: Callable[[Scene, int, int], tuple[float, ...]] | None = None
+    """A number for each of `slopes`, which its weight multiplies."""

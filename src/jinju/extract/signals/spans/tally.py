@@ -3,73 +3,88 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import repeat
+from operator import mul
+from typing import TYPE_CHECKING, Final
 
 from jinju.extract.signals.spans import SIGNALS
 from jinju.extract.signals.spans.candidates import candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Sequence
 
     from jinju.extract.signals.spans.scene import Scene
+    from jinju.extract.signals.spans.signal import Signal
+    from jinju.model.weights import SpanWeights
 
-_STARTS = tuple(s for s in SIGNALS if s.at == "start")
-_ENDS = tuple(s for s in SIGNALS if s.at == "end")
-_INSIDES = tuple(s for s in SIGNALS if s.at == "inside")
-_WHOLES = tuple(s for s in SIGNALS if s.at == "span")
+_NONE: Final[repeat[float]] = repeat(0.0)
+_NO_TABLE: Final[dict[str, float]] = {}
+_WEIGHT: Final[Callable[[dict[str, float], str, float], float]] = dict.get
+_AT: Final = {at: tuple(s for s in SIGNALS if s.at == at) for at in ("start", "end", "inside", "span")}
+
+
+class _Sum:
+    """The weighted sum of some signals."""
+
+    __slots__ = ("_keys", "_slopes", "_tables", "_values")
+
+    def __init__(self, signals: Sequence[Signal], weights: SpanWeights) -> None:
+        self._keys = [s.keys for s in signals]
+        self._tables = [weights.tables.get(name, _NO_TABLE) for s in signals for name in s.families]
+        self._values = [s.values for s in signals if s.values is not None]
+        self._slopes = [weights.slopes.get(name, 0.0) for s in signals for name in s.slopes]
+
+    def __call__(self, scene: Scene, i: int, j: int) -> float:
+        """What they give to (scene, i, j)."""
+        keys: list[str] = []
+        for seen in self._keys:
+            keys += seen(scene, i, j)
+        given = sum(map(_WEIGHT, self._tables, keys, _NONE))
+        for values in self._values:
+            given += sum(map(mul, self._slopes, values(scene, i, j)))
+        return given
+
+
+class Sums:
+    """The signals bound to their weights, once for many sentences."""
+
+    def __init__(self, weights: SpanWeights) -> None:
+        self.weights = weights
+        self.start, self.end, self.inside, self.whole = (_Sum(signals, weights) for signals in _AT.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The sums of all candidates and what they came from.
-
-    `sums` has (sum, first token, one past the last) for every candidate, in reading order. `starts[i]`,
-    `ends[i]` and `insides[i]` have one number a signal of their kind; `insides` are summed up to token i.
-    """
+    """The sums of all candidates: (sum, first token, one past the last) for each, in reading order."""
 
     scene: Scene
-    weights: Mapping[str, float]
+    weights: SpanWeights
     sums: list[tuple[float, int, int]]
-    starts: list[list[float]]
-    ends: list[list[float]]
-    insides: list[list[float]]
 
     def shares(self, i: int, j: int) -> list[tuple[float, str]]:
         """What each signal gives to the span of tokens i to j, with its code."""
-        found = [(share, s.code) for share, s in zip(self.starts[i], _STARTS, strict=True)]
-        found += [(share, s.code) for share, s in zip(self.ends[j], _ENDS, strict=True)]
-        found += [
-            (upto - before, s.code)
-            for upto, before, s in zip(self.insides[j], self.insides[i], _INSIDES, strict=True)
-        ]
-        get = self.weights.get
-        for s in _WHOLES:
-            found.append((sum(get(n, 0.0) * v for n, v in s.features(self.scene, i, j)), s.code))
+        found = []
+        for signal in SIGNALS:
+            share = _Sum((signal,), self.weights)
+            if signal.at == "inside":
+                given = sum([share(self.scene, k, k) for k in range(i, j)])
+            else:
+                first, stop = {"start": (i, i), "end": (j, j), "span": (i, j)}[signal.at]
+                given = share(self.scene, first, stop)
+            found.append((given, signal.code))
         return found
 
 
-def tally(scene: Scene, weights: Mapping[str, float]) -> Tally:
-    """Sum every candidate's signals under `weights`; linear in the sentence's length."""
-    get = weights.get
+def tally(scene: Scene, sums: Sums) -> Tally:
+    """Sum every candidate's signals; linear in the sentence's length."""
     size = len(scene.tokens)
-    starts = [
-        [sum([get(n, 0.0) * v for n, v in s.features(scene, i, i)]) for s in _STARTS] for i in range(size)
-    ]
-    ends = [
-        [sum([get(n, 0.0) * v for n, v in s.features(scene, i, i)]) for s in _ENDS] for i in range(size + 1)
-    ]
-    insides = [[0.0] * len(_INSIDES)]
+    starts = [sums.start(scene, i, i) for i in range(size)]
+    ends = [sums.end(scene, i, i) for i in range(size + 1)]
+    upto = [0.0]
     for i in range(size):
-        here = [sum([get(n, 0.0) * v for n, v in s.features(scene, i, i)]) for s in _INSIDES]
-        insides.append([a + b for a, b in zip(insides[-1], here, strict=True)])
-    start_sums, end_sums, inside_sums = ([sum(x) for x in parts] for parts in (starts, ends, insides))
-    wholes = [s.features for s in _WHOLES]
-    sums = []
-    for i, j in candidates(scene):
-        z = start_sums[i] + end_sums[j] + inside_sums[j] - inside_sums[i]
-        for features in wholes:
-            for name, value in features(scene, i, j):
-                if name in weights:
-                    z += weights[name] * value
-        sums.append((z, i, j))
-    return Tally(scene, weights, sums, starts, ends, insides)
+        upto.append(upto[-1] + sums.inside(scene, i, i))
+    whole = sums.whole
+    found = [
+        (starts[i] + ends[j] + upto[j] - upto[i] + whole(scene, i, j), i, j) for i, j in candidates(scene)
+    ]
+    return Tally(scene, sums.weights, found)
