@@ -25,9 +25,7 @@ class Essay:
         self.labels = np.array(row["labels"], float)
         self.shapes = shapes_of(row["sentences"], row["paragraphs"])
         self.pairs = list(partners(self.shapes))
-        self.signals: list[Signals] = [
-            list(pair_signals(self.shapes[i], self.shapes[j])) for i, j in self.pairs
-        ]
+        self.signals: list[Signals] = [pair_signals(self.shapes[i], self.shapes[j]) for i, j in self.pairs]
         self.linked = np.array([float(self.labels[i] and self.labels[j]) for i, j in self.pairs])
 
 

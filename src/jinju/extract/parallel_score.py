@@ -63,10 +63,12 @@ def partners(shapes: Sequence[Shape]) -> Iterator[tuple[int, int]]:
                 yield i, j
 
 
-def pair_signals(a: Shape, b: Shape) -> Iterator[tuple[str, float]]:
+def pair_signals(a: Shape, b: Shape) -> list[tuple[str, float]]:
     """Everything known of two sentences."""
+    found: list[tuple[str, float]] = []
     for family in PAIR_SIGNALS:
-        yield from family(a, b)
+        found += family(a, b)
+    return found
 
 
 def line_signals(
