@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Signal
+    from jinju.extract.signals.spans.signal import Signal, Spans
     from span_fit.rows import Row
 
 
@@ -30,17 +30,20 @@ class _Table:
         self.values: list[float] = []
         self.height = 0
 
-    def add(self, signals: Sequence[Signal], scene: Scene, i: int, j: int) -> None:
+    def add(self, signals: Sequence[Signal], scene: Scene, spans: Spans, count: int) -> None:
+        """The `count` lines of one sentence."""
         for s in signals:
-            for family, key in zip(s.families, s.keys(scene, i, j), strict=True):
-                if key:
-                    self._put((family, key), 1.0)
-            for family, value in zip(s.slopes, s.values(scene, i, j) if s.values else (), strict=True):
-                self._put((family, SLOPE), value)
-        self.height += 1
+            for family, column in zip(s.families, s.keys(scene, spans), strict=True):
+                for line, key in enumerate(column[:count]):
+                    if key:
+                        self._put(self.height + line, (family, key), 1.0)
+            for family, values in zip(s.slopes, s.values(scene, spans) if s.values else (), strict=True):
+                for line, value in enumerate(values[:count]):
+                    self._put(self.height + line, (family, SLOPE), value)
+        self.height += count
 
-    def _put(self, name: Name, value: float) -> None:
-        self.lines.append(self.height)
+    def _put(self, line: int, name: Name, value: float) -> None:
+        self.lines.append(line)
         self.columns.append(self.names.setdefault(name, len(self.names)))
         self.values.append(value)
 
@@ -63,15 +66,13 @@ def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[Name], Any]:
         scene = row.scene
         size = len(scene.tokens)
         first_start, first_end, first_inside = starts.height, ends.height, insides.height
-        for i in range(size):
-            starts.add(at["start"], scene, i, i)
-            insides.add(at["inside"], scene, i, i)
-        for i in range(size + 1):
-            ends.add(at["end"], scene, i, i)
+        starts.add(at["start"], scene, row.cands, size)
+        ends.add(at["end"], scene, row.cands, size + 1)
+        insides.add(at["inside"], scene, row.cands, size)
+        wholes.add(at["span"], scene, row.cands, len(row.cands))
         for i, j in row.cands:
             start_of.append(first_start + i)
             end_of.append(first_end + j)
-            wholes.add(at["span"], scene, i, j)
             inside_of += range(first_inside + i, first_inside + j)
             owner += [line] * (j - i)
             line += 1

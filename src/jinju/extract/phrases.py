@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from jinju.extract.line import Line, Unit, is_han
 from jinju.extract.signals.phrases import SIGNALS
-from jinju.extract.signals.spans.tally import Sums
 from jinju.extract.spans import best_spans
 from jinju.model.picks import Phrase, Reason
 from jinju.model.worn import WORN
@@ -95,11 +94,10 @@ def weighed(
     for phrase in phrases:
         start = starts[bisect_right(starts, phrase.span.start) - 1]
         by_line[start][phrase.span.shifted(-start)] = phrase
-    sums = Sums(weights)
     found: list[Phrase] = []
     for line in lines:
         mine = by_line[line.start]
-        ranked = best_spans(line.text, line.tokens, words, sums, LOOKED_AT)
+        ranked = best_spans(line.text, line.tokens, words, weights, LOOKED_AT)
         best = ranked[0][1] if ranked else 1.0
         share = {span: score / best for span, score in ranked}
         for span, phrase in mine.items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinju.extract.signals.spans.pairs import pair_features
 from jinju.extract.signals.spans.scene import lay_out
-from jinju.extract.signals.spans.tally import Sums, tally
+from jinju.extract.signals.spans.tally import tally
 from jinju.model.article import Span
 from jinju.model.picks import Reason
 
@@ -51,17 +51,17 @@ def rank_spans(
 
     `tokens` are the sentence's own (offsets from its beginning). Linear in the sentence's length.
     """
-    counted = tally(lay_out(sentence, tokens, words), Sums(weights))
+    counted = tally(lay_out(sentence, tokens, words), weights)
     ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, most))
-    return [_scored(c, counted) for c in ranked[:most]]
+    return _scored(ranked[:most], counted)
 
 
 def best_spans(
-    sentence: str, tokens: Sequence[Token], words: Words, sums: Sums, most: int
+    sentence: str, tokens: Sequence[Token], words: Words, weights: SpanWeights, most: int
 ) -> list[tuple[Span, float]]:
-    """As `rank_spans`, only spans and scores; `sums` are the weights bound for many sentences."""
-    counted = tally(lay_out(sentence, tokens, words), sums)
-    ranked = _ranked(counted.scene, counted.sums, sums.weights, max(MOST, most))
+    """As `rank_spans`, only spans and scores."""
+    counted = tally(lay_out(sentence, tokens, words), weights)
+    ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, most))
     return [(c.span, c.score) for c in ranked[:most]]
 
 
@@ -69,9 +69,9 @@ def choose_spans(
     sentence: str, tokens: Sequence[Token], words: Words, weights: SpanWeights, count: int
 ) -> list[ScoredSpan]:
     """At most `count` spans of `sentence` that do not overlap and go together as blanks, best first."""
-    counted = tally(lay_out(sentence, tokens, words), Sums(weights))
+    counted = tally(lay_out(sentence, tokens, words), weights)
     ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, 4 * count))
-    return [_scored(c, counted) for c in _together(counted.scene, ranked, weights, count)]
+    return _scored(_together(counted.scene, ranked, weights, count), counted)
 
 
 def choose_among(
@@ -124,8 +124,12 @@ def _together(scene: Scene, left: list[_Candidate], weights: SpanWeights, count:
     return chosen
 
 
-def _scored(candidate: _Candidate, counted: Tally) -> ScoredSpan:
-    """The candidate with the signals that spoke most for it, strongest first."""
-    shares = sorted(counted.shares(candidate.first, candidate.stop), reverse=True)
-    reasons = tuple(Reason(code, round(share, 3)) for share, code in shares[:MOST_REASONS] if share > 0)
-    return ScoredSpan(candidate.span, candidate.score, reasons)
+def _scored(ranked: Sequence[_Candidate], counted: Tally) -> list[ScoredSpan]:
+    """The candidates with the signals that spoke most for each, strongest first."""
+    found = []
+    shares = counted.shares([(c.first, c.stop) for c in ranked]) if ranked else []
+    for candidate, given in zip(ranked, shares, strict=True):
+        heaviest = sorted(given, reverse=True)[:MOST_REASONS]
+        reasons = tuple(Reason(code, round(share, 3)) for share, code in heaviest if share > 0)
+        found.append(ScoredSpan(candidate.span, candidate.score, reasons))
+    return found

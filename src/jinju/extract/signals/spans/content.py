@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from math import log
 from typing import TYPE_CHECKING
 
-from jinju.extract.signals.spans.signal import NUMBERS, Signal
+from jinju.extract.signals.spans.signal import Signal
 
 if TYPE_CHECKING:
-    from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Keys
+    from collections.abc import Sequence
 
+    from jinju.extract.signals.spans.scene import Scene
+    from jinju.extract.signals.spans.signal import Spans
 
 _BINS = [[f"{size}:{n}" for n in range(40)] for size in range(5)]
 
 
-def _words(scene: Scene, i: int, _: int) -> Keys:
-    again = scene.again[i]
-    return (scene.shown[i], scene.tag[i], scene.empty[i], NUMBERS[again] if again else "")
+def _words(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    return (scene.shown, scene.tag, scene.empty, scene.again)
 
 
-def _bins(scene: Scene, i: int, _: int) -> Keys:
-    token = scene.tokens[i]
-    size = min(4, len(token.text))
+def _bins(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    bins = [_BINS[min(4, len(token.text))] for token in scene.tokens]
     return (
-        _BINS[size][int(log(token.frequency + 1) / 1.5)],
-        _BINS[size][int(log(scene.entries[i].articles + 1))],
+        [row[int(rarity / 1.5)] for row, rarity in zip(bins, scene.frequency, strict=True)],
+        [row[int(spread)] for row, spread in zip(bins, scene.articles, strict=True)],
     )
 
 
-def _sums(scene: Scene, i: int, _: int) -> tuple[float, ...]:
-    return (log(scene.tokens[i].frequency + 1) / 10, log(scene.entries[i].articles + 1) / 7)
+def _sums(scene: Scene, _: Spans) -> tuple[Sequence[float], ...]:
+    return ([x / 10 for x in scene.frequency], [x / 7 for x in scene.articles])
 
 
 WORDS = Signal("words", "inside", ("has", "has tag", "has empty", "comes again"), _words)

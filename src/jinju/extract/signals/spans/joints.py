@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING
 from jinju.extract.signals.spans.signal import NUMBERS, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Keys
+    from jinju.extract.signals.spans.signal import Spans
 
-_WEAKEST = {(n, count): (f"{n} of {count}",) for n in range(10) for count in (1, 2, 3)}
-_ONE_WORD = ("",)
-
-
-def _edge(scene: Scene, i: int, _: int) -> Keys:
-    return (NUMBERS[scene.joint[i]],)
+_WEAKEST = [[""] + [f"{n} of {count}" for count in (1, 2, 3)] for n in range(10)]
 
 
-def _within(scene: Scene, i: int, j: int) -> Keys:
-    count = j - i - 1
-    return _WEAKEST[min(scene.joint[i + 1 : j]), min(3, count)] if count else _ONE_WORD
+def _left(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    return ([NUMBERS[joint] for joint in scene.joint[:-1]],)
 
 
-LEFT = Signal("joint-left", "start", ("joint left",), _edge)
-RIGHT = Signal("joint-right", "end", ("joint right",), _edge)
+def _right(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    return ([NUMBERS[joint] for joint in scene.joint],)
+
+
+def _within(scene: Scene, spans: Spans) -> tuple[Sequence[str], ...]:
+    joint = scene.joint
+    return ([_WEAKEST[min(joint[i + 1 : j])][min(3, j - i - 1)] if j - i > 1 else "" for i, j in spans],)
+
+
+LEFT = Signal("joint-left", "start", ("joint left",), _left)
+RIGHT = Signal("joint-right", "end", ("joint right",), _right)
 WITHIN = Signal("coherence", "span", ("joint weakest",), _within)

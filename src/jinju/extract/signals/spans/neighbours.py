@@ -7,33 +7,34 @@ from typing import TYPE_CHECKING
 from jinju.extract.signals.spans.signal import Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Keys
+    from jinju.extract.signals.spans.signal import Spans
 
 
-def _before(scene: Scene, i: int, _: int) -> Keys:
-    both = scene.outline[i : i + 2]
-    if i == 0:
-        return ("^", "", both, "", "", "")
+def _before(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
     shown = scene.shown
-    word = shown[i - 1]
-    further = shown[i - 2] if i > 1 else "^"
-    if scene.mark[i - 1]:
-        return (word, word[0], both, further, f"{further} {word}", "")
-    return (word, scene.tag[i - 1], both, further, f"{further} {word}", scene.empty[i - 1])
+    return (
+        ["^", *shown[:-1]],
+        ["", *scene.named[:-1]],
+        scene.meetings[:-1],
+        ["", "^", *shown[:-2]],
+        ["", f"^ {shown[0]}", *scene.bigrams],
+        ["", *scene.hollow[:-1]],
+    )
 
 
-def _after(scene: Scene, i: int, _: int) -> Keys:
-    both = scene.outline[i : i + 2]
+def _after(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
     shown = scene.shown
-    size = len(shown)
-    if i >= size:
-        return ("$", "", both, "", "", "")
-    word = shown[i]
-    further = shown[i + 1] if i + 1 < size else "$"
-    if scene.mark[i]:
-        return (word, word[0], both, further, f"{word} {further}", "")
-    return (word, scene.tag[i], both, further, f"{word} {further}", scene.empty[i])
+    return (
+        [*shown, "$"],
+        [*scene.named, ""],
+        scene.meetings,
+        [*shown[1:], "$", ""],
+        [*scene.bigrams, f"{shown[-1]} $", ""],
+        [*scene.hollow, ""],
+    )
 
 
 _SEEN = ("", " tag", " tags", "2", "2 both", " empty")

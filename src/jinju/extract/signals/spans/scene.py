@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from jinju.extract.signals.spans.signal import NUMBERS
 from jinju.extract.signals.spans.surround import Surround, surround
 
 if TYPE_CHECKING:
@@ -44,19 +46,31 @@ class Scene:
     words: Words
     starts: list[int]
     ends: list[int]
-    entries: list[Word]
     shown: list[str]
     kind: list[str]
     mark: list[bool]
     tag: list[str]
     """The whole tag, "?" where unknown."""
+    named: list[str]
+    """The mark itself, else the whole tag."""
+    size: list[str]
+    """The length of the word, at most 5, as a key."""
+    frequency: list[float]
+    articles: list[float]
+    """Logarithms of the dictionary's frequency and of the number of reference articles, plus one."""
     empty: list[str]
     """"1" for marks and function words, else nothing."""
+    hollow: list[str]
+    """"1" for function words, else nothing."""
     joint: list[int]
     outline: str
     """The kinds of all tokens, a character each, between "^" and "$"."""
-    again: list[int]
-    """0: the word stands once, or is empty or one character; 1: first of several; 2: a later one."""
+    meetings: list[str]
+    """The kinds on both sides of each boundary."""
+    bigrams: list[str]
+    """Each token and the next."""
+    again: list[str]
+    """"1" for the first of several such words, "2" for a later one, else nothing (empty and short words)."""
     clause: list[int]
     """Index of the clause in which the token stands; its closing mark counts as part of it."""
     clauses: int
@@ -111,14 +125,20 @@ def lay_out(text: str, tokens: Sequence[Token], words: Words) -> Scene:
         words=words,
         starts=[t.start for t in tokens],
         ends=[t.end for t in tokens],
-        entries=entries,
         shown=shown,
         kind=kind,
         mark=mark,
         tag=tag,
+        named=[word[0] if m else full for word, full, m in zip(shown, tag, mark, strict=True)],
+        size=[NUMBERS[min(5, len(word))] for word in shown],
+        frequency=[log(t.frequency + 1) for t in tokens],
+        articles=[log(entry.articles + 1) for entry in entries],
         empty=empty,
+        hollow=["" if m else bare for bare, m in zip(empty, mark, strict=True)],
         joint=joint,
         outline=outline,
+        meetings=[a + b for a, b in pairwise(outline)],
+        bigrams=[f"{a} {b}" for a, b in pairwise(shown)],
         again=_again(texts, empty),
         clause=clause,
         clauses=number + 1,
@@ -129,16 +149,16 @@ def lay_out(text: str, tokens: Sequence[Token], words: Words) -> Scene:
     )
 
 
-def _again(texts: Sequence[str], empty: Sequence[str]) -> list[int]:
+def _again(texts: Sequence[str], empty: Sequence[str]) -> list[str]:
     """Which words come back in the sentence."""
-    found = [0] * len(texts)
+    found = [""] * len(texts)
     if len(set(texts)) == len(texts):
         return found
     times = Counter(texts)
     seen: set[str] = set()
     for k, text in enumerate(texts):
         if times[text] > 1 and not empty[k] and len(text) > 1:
-            found[k] = 2 if text in seen else 1
+            found[k] = "2" if text in seen else "1"
             seen.add(text)
     return found
 

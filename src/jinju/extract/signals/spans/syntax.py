@@ -2,48 +2,62 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jinju.extract.signals.spans.signal import NUMBERS, Signal
 from jinju.extract.signals.spans.surround import REACH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Keys
+    from jinju.extract.signals.spans.signal import Spans
 
 _JOINING = frozenset(["、", "和", "与", "及", "以及", "或", "并"])
-_UNLISTED = ("", "", "")
+_PLACES = ("", "first", "last", "middle")
 
 
-def _governed(scene: Scene, i: int, _: int) -> Keys:
-    clause = scene.surround
-    verb, copula, ahead = i - clause.verb[i], i - clause.copula[i], clause.ahead[i] - i
-    opener = clause.opener[i]
+def _governed(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    around, shown = scene.surround, scene.shown
+    verbs = [i - k for i, k in enumerate(around.verb)]
+    copulas = [i - k for i, k in enumerate(around.copula)]
+    ahead = [k - i for i, k in enumerate(around.ahead)]
     return (
-        scene.shown[i - verb] if verb <= REACH else "",
-        NUMBERS[min(5, verb)] if verb <= REACH else "none",
-        NUMBERS[min(5, copula)] if copula <= REACH else "",
-        scene.shown[opener] if opener >= 0 else "=",
-        NUMBERS[min(5, ahead)] if copula > REACH >= ahead else "",
+        [shown[i - far] if far <= REACH else "" for i, far in enumerate(verbs)],
+        [NUMBERS[min(5, far)] if far <= REACH else "none" for far in verbs],
+        [NUMBERS[min(5, far)] if far <= REACH else "" for far in copulas],
+        [shown[k] if k >= 0 else "=" for k in around.opener],
+        [
+            NUMBERS[min(5, far)] if back > REACH >= far else ""
+            for far, back in zip(ahead, copulas, strict=True)
+        ],
     )
 
 
-def _heading(scene: Scene, j: int, _: int) -> Keys:
+def _heading(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
     """What comes after, up to the clause's end: the noun that the span may modify."""
     shown = scene.shown
-    closer = scene.surround.closer[j]
-    of = shown[j + 1] if j and j + 1 < len(shown) and shown[j] == "的" else ""
-    return (shown[closer] if closer >= 0 else "=", NUMBERS[min(6, scene.surround.left[j])], of)
+    of = [b if a == "的" else "" for a, b in pairwise(shown[1:])]
+    return (
+        [shown[k] if k >= 0 else "=" for k in scene.surround.closer],
+        [NUMBERS[min(6, left)] for left in scene.surround.left],
+        ["", *of, "", ""],
+    )
 
 
-def _listed(scene: Scene, i: int, j: int) -> Keys:
-    left = i > 0 and scene.shown[i - 1] in _JOINING
-    right = j < len(scene.tokens) and scene.shown[j] in _JOINING
-    if not (left or right):
-        return _UNLISTED
-    place = "middle" if left and right else "last" if left else "first"
-    length = scene.ends[j - 1] - scene.starts[i]
-    return (place, f"{place} {min(9, length)}", f"{place} {scene.kind[i]}{scene.kind[j - 1]}")
+def _listed(scene: Scene, spans: Spans) -> tuple[Sequence[str], ...]:
+    joining = [False, *[word in _JOINING for word in scene.shown], False]
+    places = [_PLACES[2 * joining[i] + joining[j + 1]] for i, j in spans]
+    starts, ends, kind = scene.starts, scene.ends, scene.kind
+    return (
+        places,
+        [
+            place and f"{place} {min(9, ends[j - 1] - starts[i])}"
+            for place, (i, j) in zip(places, spans, strict=True)
+        ],
+        [place and f"{place} {kind[i]}{kind[j - 1]}" for place, (i, j) in zip(places, spans, strict=True)],
+    )
 
 
 GOVERNED = Signal(

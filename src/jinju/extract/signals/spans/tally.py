@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import mul
 from typing import TYPE_CHECKING, Final
 
@@ -11,46 +11,15 @@ from jinju.extract.signals.spans import SIGNALS
 from jinju.extract.signals.spans.candidates import candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Signal
+    from jinju.extract.signals.spans.signal import Signal, Spans
     from jinju.model.weights import SpanWeights
 
 _NONE: Final[repeat[float]] = repeat(0.0)
-_NO_TABLE: Final[dict[str, float]] = {}
-_WEIGHT: Final[Callable[[dict[str, float], str, float], float]] = dict.get
-_AT: Final = {at: tuple(s for s in SIGNALS if s.at == at) for at in ("start", "end", "inside", "span")}
-
-
-class _Sum:
-    """The weighted sum of some signals."""
-
-    __slots__ = ("_keys", "_slopes", "_tables", "_values")
-
-    def __init__(self, signals: Sequence[Signal], weights: SpanWeights) -> None:
-        self._keys = [s.keys for s in signals]
-        self._tables = [weights.tables.get(name, _NO_TABLE) for s in signals for name in s.families]
-        self._values = [s.values for s in signals if s.values is not None]
-        self._slopes = [weights.slopes.get(name, 0.0) for s in signals for name in s.slopes]
-
-    def __call__(self, scene: Scene, i: int, j: int) -> float:
-        """What they give to (scene, i, j)."""
-        keys: list[str] = []
-        for seen in self._keys:
-            keys += seen(scene, i, j)
-        given = sum(map(_WEIGHT, self._tables, keys, _NONE))
-        for values in self._values:
-            given += sum(map(mul, self._slopes, values(scene, i, j)))
-        return given
-
-
-class Sums:
-    """The signals bound to their weights, once for many sentences."""
-
-    def __init__(self, weights: SpanWeights) -> None:
-        self.weights = weights
-        self.start, self.end, self.inside, self.whole = (_Sum(signals, weights) for signals in _AT.values())
+_PLACES: Final = ("start", "end", "inside", "span")
+_AT: Final = {at: tuple(s for s in SIGNALS if s.at == at) for at in _PLACES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +30,40 @@ class Tally:
     weights: SpanWeights
     sums: list[tuple[float, int, int]]
 
-    def shares(self, i: int, j: int) -> list[tuple[float, str]]:
-        """What each signal gives to the span of tokens i to j, with its code."""
-        found = []
+    def shares(self, spans: Spans) -> list[list[tuple[float, str]]]:
+        """For each span what each signal gives to it, with the signal's code."""
+        found: list[list[tuple[float, str]]] = [[] for _ in spans]
         for signal in SIGNALS:
-            share = _Sum((signal,), self.weights)
-            if signal.at == "inside":
-                given = sum([share(self.scene, k, k) for k in range(i, j)])
-            else:
-                first, stop = {"start": (i, i), "end": (j, j), "span": (i, j)}[signal.at]
-                given = share(self.scene, first, stop)
-            found.append((given, signal.code))
+            column = _sums((signal,), self.scene, spans, self.weights)
+            upto = [0.0, *accumulate(column)]
+            for place, (i, j) in enumerate(spans):
+                given = {"start": i, "end": j, "span": place}.get(signal.at)
+                found[place].append((upto[j] - upto[i] if given is None else column[given], signal.code))
         return found
 
 
-def tally(scene: Scene, sums: Sums) -> Tally:
+def tally(scene: Scene, weights: SpanWeights) -> Tally:
     """Sum every candidate's signals; linear in the sentence's length."""
-    size = len(scene.tokens)
-    starts = [sums.start(scene, i, i) for i in range(size)]
-    ends = [sums.end(scene, i, i) for i in range(size + 1)]
-    upto = [0.0]
-    for i in range(size):
-        upto.append(upto[-1] + sums.inside(scene, i, i))
-    whole = sums.whole
-    found = [
-        (starts[i] + ends[j] + upto[j] - upto[i] + whole(scene, i, j), i, j) for i, j in candidates(scene)
+    spans = list(candidates(scene))
+    if not spans:
+        return Tally(scene, weights, [])
+    starts, ends, insides, wholes = (_sums(_AT[at], scene, spans, weights) for at in _PLACES)
+    upto = [0.0, *accumulate(insides)]
+    sums = [
+        (starts[i] + ends[j] + upto[j] - upto[i] + whole, i, j)
+        for (i, j), whole in zip(spans, wholes, strict=True)
     ]
-    return Tally(scene, sums.weights, found)
+    return Tally(scene, weights, sums)
+
+
+def _sums(signals: Sequence[Signal], scene: Scene, spans: Spans, weights: SpanWeights) -> list[float]:
+    """The signals' weighted sums, one for each entry of their columns."""
+    columns: list[Iterable[float]] = []
+    for signal in signals:
+        for family, keys in zip(signal.families, signal.keys(scene, spans), strict=True):
+            table = weights.tables.get(family)
+            columns.append(map(table.get, keys, _NONE) if table else (0.0,) * len(keys))
+        if signal.values is not None:
+            for name, values in zip(signal.slopes, signal.values(scene, spans), strict=True):
+                columns.append(map(mul, values, repeat(weights.slopes.get(name, 0.0))))
+    return list(map(sum, zip(*columns, strict=False)))
