@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from fitting import Array
 
-PAIR_RIDGE, LINE_RIDGE = 3.0, 1.0
+PAIR_RIDGE, LINE_RIDGE = 3.0, 3.0
 FOLDS = 10
 
 
