@@ -39,7 +39,7 @@ def pick(
     """
     lines = [line_of(article.text, s, cut(s.span.of(article.text))) for s in article.sentences]
     topics = topic_words(lines, article.title)
-    tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
+    tokens = [t.shifted(line.start) for line in lines for t in line.tokens]
     spans = [s.span for s in article.sentences]
     parallels = find_parallels(article.text, spans, tokens, words)
     parallels = sorted([*parallels, *mirrored(lines, parallels)], key=lambda g: g.branches[0])
