@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jinju.cards.build import Workshop, build_items
+from jinju.cards.build import Workshop, askable, build_items
 from jinju.extract.select import budget, floor_for, select
 from jinju.model.deck import ArticleEntry
 from jinju.model.errors import UserError
@@ -14,8 +14,13 @@ from jinju.model.ids import article_digest, article_key, item_id
 if TYPE_CHECKING:
     from jinju.model.document import Document
     from jinju.model.item import Item, ItemId
+    from jinju.model.picks import Quote
     from jinju.model.settings import MakeSettings
     from jinju.workflows.reading import Picked, Reader
+
+
+ROUNDS = 5
+"""How often clips without a good blank are replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,8 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
         return item_id(key, clip, occurrence, recite=recite)
 
     most = budget(len(article.text), settings.notes)
-    chosen = select(picked.picks.quotes, article.text, most, floor_for(article))
     shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, settings.tags)
+    chosen = _chosen(picked, shop, most)
     items = build_items(chosen, picked.picks, shop)
     if not items:
         raise UserError("nothing-to-pick", path=document.name)
@@ -56,3 +61,21 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
         date=article.source.date,
     )
     return Draft(document, picked, entry, tuple(items))
+
+
+def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Quote]:
+    """The clips of the deck; those in which nothing can be asked give their places to the next best."""
+    picks, article = picked.picks, picked.article
+    barren: set[Quote] = set()
+    asked: set[Quote] = set()
+    chosen: list[Quote] = []
+    for _ in range(ROUNDS):
+        left = [q for q in picks.quotes if q not in barren]
+        chosen = select(left, article.text, most, floor_for(article))
+        new = [q for q in chosen if q not in asked]
+        asked.update(new)
+        found = {q for q in new if not askable(q, picks, shop)}
+        barren |= found
+        if not found:
+            break
+    return [q for q in chosen if q not in barren]

@@ -2,30 +2,97 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
-from jinju.cards.kinds.slot import hidden_column
+from jinju.cards.idiom import is_idiom
+from jinju.cards.kinds.columns import hidden_column
+from jinju.cards.pairing import paired
+from jinju.cards.strength import KNOWN, inside, strength
+from jinju.model.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jinju.cards.candidate import Card, Clip
+    from jinju.model.picks import Phrase
 
 LEAST = 0.4
+SCORE, WORDING = 0.45, 0.6
+"""What the extractor's score counts in a phrase's value, and what its wording."""
+MOST = 1.2
+LONG = 12
+"""A member of a parallelism longer than this may hold a phrase beside its slot."""
+LONGER = 16
+"""A member longer than this may hold one in a slot that is not asked for."""
+CATCHWORD = 0.7
+"""The least that three characters or more in quotation marks are worth."""
+_HINGES = frozenset("则者以而之")
+
+
+_SISTER = re.compile(r"”[、和与及]?“")
 
 
 def phrase_blanks(clip: Clip) -> Iterator[Card]:
     """One candidate for each phrase of the clip, unless the slots of a parallelism have its place."""
-    slots = [
-        slot
-        for group in clip.parallels
-        if hidden_column(group, clip.text) is not None
-        for branch in group.slots
-        for slot in branch
-    ]
-    for phrase in clip.phrases:
-        if phrase.score < LEAST or any(phrase.span.overlaps(slot) for slot in slots):
+    taken: list[Span] = []
+    for group in clip.parallels:
+        column = hidden_column(group, clip)
+        if column is not None:
+            taken += [b for b in group.branches if len(b) <= LONG]
+            taken += column
+            taken += [
+                s
+                for b, slots in zip(group.branches, group.slots, strict=True)
+                for s in slots
+                if len(b) <= LONGER
+            ]
+    phrases = [p for p in clip.phrases if p.score >= LEAST and not any(p.span.overlaps(t) for t in taken)]
+    spans = {p.span for p in phrases}
+    for phrase in phrases:
+        if any(_hinged(phrase.span, s, clip.text) for s in spans):
             continue
         relation = phrase.reasons[0].code
-        yield (Candidate(phrase.span, "phrase", min(phrase.score, 1.2), relation=relation),)
+        worth = strength(phrase.span, clip)
+        if relation == "quoted":
+            if worth < KNOWN and _SISTER.match(clip.text, phrase.span.end):
+                continue  # “资金紧不紧”“借钱贵不贵”: the first is the model
+            if worth < KNOWN and not _says_something(phrase.span, clip):
+                continue
+            worth = max(worth, CATCHWORD)
+        if relation == "idiom" and not is_idiom(phrase.span.of(clip.text), clip.words):
+            relation = "four-character"
+        yield _card(phrase.span, phrase.score, worth, relation)
+    for span, score in _pairs(phrases, clip):
+        if span not in spans:
+            yield _card(span, score, strength(span, clip), "even-pair")
+
+
+def _card(span: Span, score: float, worth: float, relation: str) -> Card:
+    return (Candidate(span, "phrase", SCORE * min(score, MOST) + WORDING * worth, relation),)
+
+
+def _says_something(span: Span, clip: Clip) -> bool:
+    """Whether what stands in quotation marks is more than a number (“十四五”) or a short word."""
+    run = inside(span, clip)
+    return len(span) > 3 or (len(span) == 3 and not (run and run[0].tag[:1] == "m"))
+
+
+def _hinged(whole: Span, part: Span, text: str) -> bool:
+    """Whether `part` is what follows the hinge of `whole`: 穷则|独善其身."""
+    return (
+        part != whole and whole.contains(part) and part.end == whole.end and text[part.start - 1] in _HINGES
+    )
+
+
+def _pairs(phrases: Sequence[Phrase], clip: Clip) -> Iterator[tuple[Span, float]]:
+    """Neighbouring phrases of one length that are really a pair, taken whole."""
+    for left in phrases:
+        for right in phrases:
+            gap = right.span.start - left.span.end
+            if gap != 1 or len(left.span) != len(right.span) or clip.text[left.span.end] not in "、，":
+                continue
+            span = Span(left.span.start, right.span.end)
+            if paired(span, clip):
+                yield span, max(left.score, right.score)

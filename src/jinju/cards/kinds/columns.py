@@ -1,0 +1,149 @@
+"""Which part of each member of a parallelism is hidden: of several slots the one worth most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinju.cards.kinds.trimming import LONGEST, SHORT, fits, in_quotes, refined
+from jinju.cards.strength import inside, strength
+from jinju.model.article import Span
+from jinju.model.plain import ASKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinju.cards.candidate import Clip
+    from jinju.model.picks import Parallel
+
+SURE, ALIKE = 0.6, 0.85
+"""A parallelism less sure than this must have members of nearly equal length."""
+WEAK, WEAK_ENDING, WEAK_RUN, WEAK_PAIR = 0.25, 0.4, 0.46, 0.5
+"""A column worth less has nothing to ask: in a chain of verbs, at the end of a pair beyond doubt, in a run
+of three or more, in a pair."""
+BEYOND_DOUBT = 0.95
+"""The score of a parallelism that is one for certain."""
+MARKED, QUOTED, LAST = 0.7, 1.2, 0.2
+"""What a thing in quotation marks is worth at least, what a column of such, and what a column gains by
+bearing the end of each member."""
+SINGLE = 0.7
+"""What a single character of a tight frame is worth."""
+KNOWN = 0.9
+"""The score of a phrase that may be a slot though the frame was seen otherwise."""
+ECHO = 0.6
+"""What a clause is worth that answers another's question word: 在哪里，就到哪里."""
+UNLIKE = 0.1
+"""What a column loses whose members end in different parts of speech."""
+_ROUNDING = 1e-6
+_BARE = frozenset("好高大多新小少长强快人事话")
+"""Characters that say too little to be asked for alone."""
+
+
+def hidden_column(group: Parallel, clip: Clip) -> list[Span] | None:
+    """For each member what would be hidden of it; None where nothing clear varies.
+
+    Of several slots the one whose words are worth most, the later of equals. A short pair is no case for
+    slots: it is taken whole (解民忧、纾民困).
+    """
+    if not group.slots or len({len(s) for s in group.slots}) != 1:
+        return None
+    lengths = [len(b) for b in group.branches]
+    if len(lengths) == 2 and max(lengths) <= SHORT:
+        return None
+    if group.score < SURE and min(lengths) < ALIKE * max(lengths):
+        return None
+    if len(group.branches) > SHORT and all(_all_nouns(b, clip) for b in group.branches):
+        return None  # a list of things
+    columns = [[slots[i] for slots in group.slots] for i in range(len(group.slots[0]))]
+    columns += _phrase_columns(group, clip)
+    found = [c for c in (refined(column, group, clip) for column in columns) if c is not None]
+    tails = _tails(group, clip)
+    if not found and tails:
+        found = [tails]
+    best = max(found, key=lambda c: (_worth(c, group, clip), c[0].start), default=None)
+    if best is None or _worth(best, group, clip) < _least(best, group, clip) - _ROUNDING:
+        return None
+    return best
+
+
+def _least(column: Sequence[Span], group: Parallel, clip: Clip) -> float:
+    if len(group.branches) == 2:
+        certain = group.score >= BEYOND_DOUBT and _bears_the_end(column, group, clip.text)
+        return WEAK_ENDING if certain else WEAK_PAIR
+    return WEAK if _chain(group, clip) else WEAK_RUN
+
+
+def _bears_the_end(column: Sequence[Span], group: Parallel, text: str) -> bool:
+    """Whether nothing follows the slots in their members but a noun behind 的."""
+    rests = [text[s.end : b.end] for s, b in zip(column, group.branches, strict=True)]
+    return all(not rest or (rest[0] == "的" and len(rest) <= SHORT) for rest in rests)
+
+
+def _chain(group: Parallel, clip: Clip) -> bool:
+    """Whether the members are short or most begin with a verb: 学本领、练功夫、长本事."""
+    if max(map(len, group.branches)) <= SHORT:
+        return True
+    verbal = [run and run[0].tag[:1] == "v" for run in (inside(b, clip) for b in group.branches)]
+    return sum(map(bool, verbal)) * 2 > len(verbal)
+
+
+def _all_nouns(branch: Span, clip: Clip) -> bool:
+    return all(t.tag[:1] in "nsjb" for t in inside(branch, clip))
+
+
+def _worth(column: Sequence[Span], group: Parallel, clip: Clip) -> float:
+    """What the members after the first are worth on average; things in quotation marks are the point."""
+    if all(in_quotes(s, clip.text) for s in column):
+        return QUOTED
+    later = [worth_of_slot(s, clip) for s in column[1:]]
+    last = _bears_the_end(column, group, clip.text)
+    return sum(later) / len(later) + (LAST if last else 0) - (0 if _same_part(column, clip) else UNLIKE)
+
+
+def _same_part(column: Sequence[Span], clip: Clip) -> bool:
+    """Whether the members end in the same part of speech, as far as the dictionary can tell."""
+    tags = [run[-1].tag for run in (inside(s, clip) for s in column if len(s) > 1) if run]
+    noun = [t[:1] in "nlisztf" or t in ("vn", "an", "") for t in tags]
+    verb = [t[:1] in "vadiljz" or t == "" for t in tags]
+    return all(noun) or all(verb)
+
+
+def worth_of_slot(slot: Span, clip: Clip) -> float:
+    """As `strength`; a single character of a tight frame is a fine thing to ask for."""
+    if len(slot) == 1:
+        return 0.0 if slot.of(clip.text) in _BARE else SINGLE
+    if any(t.text in ASKING for t in inside(slot, clip)):
+        return ECHO
+    return max(strength(slot, clip), MARKED if in_quotes(slot, clip.text) else 0.0)
+
+
+def _phrase_columns(group: Parallel, clip: Clip) -> list[list[Span]]:
+    """Known phrases that stand at the same place in every member but perhaps the first."""
+    found: dict[int, dict[int, Span]] = {}
+    for phrase in clip.phrases:
+        for place, branch in enumerate(group.branches):
+            if branch.contains(phrase.span) and phrase.score >= KNOWN:
+                found.setdefault(phrase.span.start - branch.start, {})[place] = phrase.span
+    columns = []
+    for offset, members in found.items():
+        if set(members) >= set(range(1, len(group.branches))):
+            size = len(members[1])
+            start = group.branches[0].start + offset
+            first = members.get(0, Span(start, min(start + size, group.branches[0].end)))
+            columns.append([first, *(members[i] for i in range(1, len(group.branches)))])
+    return columns
+
+
+def _tails(group: Parallel, clip: Clip) -> list[Span] | None:
+    """Where no slot is fit: what follows the beginning that every member shares with the first."""
+    text = clip.text
+    branches = group.branches
+    shared = 0
+    first = branches[0].of(text)
+    while all(len(b) > shared + 1 and b.of(text)[shared] == first[shared] for b in branches):
+        shared += 1
+    while shared and not all(b.start + shared in clip.edges for b in branches):
+        shared -= 1
+    if shared < 2:
+        return None
+    tails = [Span(b.start + shared, b.end) for b in branches]
+    return tails if all(1 < len(t) <= LONGEST for t in tails) and fits(tails, group, clip) else None

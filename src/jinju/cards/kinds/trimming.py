@@ -1,0 +1,202 @@
+"""The slots of a parallelism cut down to their content words, the same side throughout."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinju.cards.strength import inside
+from jinju.model.article import Span
+from jinju.model.plain import LEANING, POINTING, TRAILING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinju.cards.candidate import Clip
+    from jinju.model.lexicon import Token
+    from jinju.model.picks import Parallel
+
+LONGEST = 6
+"""Characters of a slot; more of free text is not recoverable, unless it stands in quotation marks."""
+LONGEST_QUOTED = 9
+SHORT = 4
+"""Characters of a member up to which a pair is one unit, and a longer run is asked for on one card."""
+TIGHT = 10
+"""Characters of a member up to which a slot of one character is tight enough to be recalled."""
+_QUOTED = re.compile(r"“([^“”]{2,9})”")
+_VERBAL, _NOMINAL = frozenset("vad"), frozenset("nrsft")
+
+
+def refined(column: Sequence[Span], group: Parallel, clip: Clip) -> list[Span] | None:
+    """The column cut down to its content words, None where one of them is unfit."""
+    slots = [_inner(clip.text, slot) for slot in column]
+    quoted = all(in_quotes(s, clip.text) for s in slots)
+    if not quoted:
+        slots = _snapped(slots, clip)
+        slots = _behind_hinge(slots, clip)
+        slots = _without_shared(slots, clip)
+        slots = [_without_leaning(s, clip) for s in slots]
+        slots = _without_subject(slots, clip)
+        slots = _without_verb(slots, clip)
+        slots = _varying(slots, group, clip)
+    return slots if fits(slots, group, clip, quoted=quoted) else None
+
+
+def _snapped(slots: list[Span], clip: Clip) -> list[Span]:
+    """Where the column cuts through a word in half of its members or more, the cut word is left out."""
+    edges = clip.edges
+    starts = sum(s.start not in edges for s in slots)
+    ends = sum(s.end not in edges for s in slots)
+    out = []
+    for slot in slots:
+        start, end = slot.start, slot.end
+        if len(slot) > 1:
+            while ends * 2 >= len(slots) and end > start and end not in edges:
+                end -= 1
+            while starts * 2 >= len(slots) and start < end and start not in edges:
+                start += 1
+        out.append(Span(start, end))
+    return out
+
+
+def _behind_hinge(slots: list[Span], clip: Clip) -> list[Span]:
+    """Only what follows a hinge that all members hold: 强则|国强, 智则|国智."""
+    at = [s.of(clip.text).find("则") for s in slots]
+    if all(0 < i < len(s) - 1 for i, s in zip(at, slots, strict=True)):
+        return [Span(s.start + i + 1, s.end) for i, s in zip(at, slots, strict=True)]
+    return slots
+
+
+def _without_shared(slots: list[Span], clip: Clip) -> list[Span]:
+    """Whole words that all members begin or end with belong to the frame: 一阵子|的事, 医疗|模式."""
+    while all(s for s in slots):
+        runs = [inside(s, clip) for s in slots]
+        if not all(len(r) > 1 for r in runs):
+            break
+        if len({r[-1].text for r in runs}) == 1:
+            slots = [Span(s.start, r[-1].start) for s, r in zip(slots, runs, strict=True)]
+        elif len({r[0].text for r in runs}) == 1:
+            slots = [Span(r[0].end, s.end) for s, r in zip(slots, runs, strict=True)]
+        else:
+            break
+    return [_without_echo(s, clip) for s in slots]
+
+
+def _without_echo(slot: Span, clip: Clip) -> Span:
+    """Without a noun after 的 that can be read elsewhere in the clip: 没有出路|的民族."""
+    text = slot.of(clip.text)
+    head, found, noun = text.rpartition("的")
+    if found and head and noun and clip.text.count(noun) > 1:
+        return Span(slot.start, slot.start + len(head))
+    return slot
+
+
+def _without_leaning(slot: Span, clip: Clip) -> Span:
+    """Without copulas, modals and adverbs at its edges: 是|芬芳, 永远不会|停止."""
+    if slot.of(clip.text) in clip.words.entries and clip.words.get(slot.of(clip.text)).phrase:
+        return slot
+    run = whole = inside(slot, clip)
+    while len(run) > 1 and run[0].text in LEANING and run[-1].end - run[1].start > 1:
+        run = run[1:]
+    while len(run) > 1 and run[-1].text in TRAILING and run[-2].end - run[0].start > 1:
+        run = run[:-1]
+    return slot if run == whole else Span(run[0].start, run[-1].end)
+
+
+def _without_subject(slots: list[Span], clip: Clip) -> list[Span]:
+    """In clauses of noun and verb the verb is asked for, the noun stays: 用信念|影响|人."""
+    runs = [inside(s, clip) for s in slots]
+    cuts = [_predicate(run) for run in runs]
+    verbs = [run[cut].tag == "vn" for run, cut in zip(runs, cuts, strict=True) if cut]
+    if all(cuts) and 2 * sum(verbs) < len(verbs):
+        return [Span(run[cut].start, s.end) for run, cut, s in zip(runs, cuts, slots, strict=True)]
+    return slots
+
+
+def _without_verb(slots: list[Span], clip: Clip) -> list[Span]:
+    """In long chains of verb and object only the object is asked for: 超越|以邻为壑."""
+    runs = [inside(s, clip) for s in slots]
+    if max(map(len, slots)) > SHORT and all(
+        len(r) > 1 and r[0].tag == "v" and r[-1].end - r[1].start > 1 for r in runs
+    ):
+        return [Span(r[1].start, s.end) for r, s in zip(runs, slots, strict=True)]
+    return slots
+
+
+def _varying(slots: list[Span], group: Parallel, clip: Clip) -> list[Span]:
+    """In a tight frame without the half that all members share: 人皆|见, 人皆|仰."""
+    answers = [s.of(clip.text) for s in slots]
+    shared = 0
+    while all(len(a) > shared and a[shared] == answers[0][shared] for a in answers):
+        shared += 1
+    if max(map(len, group.branches)) > TIGHT or not all(shared < len(a) <= 2 * shared for a in answers):
+        return slots
+    return [Span(s.start + shared, s.end) for s in slots]
+
+
+def _predicate(run: Sequence[Token]) -> int:
+    """The place of the first verb or adjective behind a noun with which the run begins, 0 for none."""
+    if len(run) < 2 or run[0].tag[:1] not in _NOMINAL:
+        return 0
+    rest = next((i for i, t in enumerate(run) if t.tag[:1] not in _NOMINAL), 0)
+    verb = run[rest]
+    return rest if verb.tag[:1] in _VERBAL and verb.tag != "an" and len(verb.text) > 1 else 0
+
+
+def fits(slots: Sequence[Span], group: Parallel, clip: Clip, *, quoted: bool = False) -> bool:
+    """Whether the slots can be asked for: alike in size, all different, nothing cut, a frame left to see."""
+    text = clip.text
+    answers = [s.of(text) for s in slots]
+    sizes = [len(a) for a in answers]
+    if not all(sizes) or len(set(answers)) < len(answers):
+        return False
+    if any(a.count("“") != a.count("”") for a in answers):
+        return False
+    if max(sizes) > (LONGEST_QUOTED if quoted else LONGEST):
+        return False
+    if not quoted and max(sizes) >= 2 * min(sizes) and max(sizes) > min(sizes) + 1:
+        return False
+    longest = max(len(b) for b in group.branches)
+    if min(sizes) == 1 and (longest > TIGHT or not all(text[s.start].isalpha() for s in slots)):
+        return False
+    if any(_leans(s, clip) or _cuts_list(s, b, text) for s, b in zip(slots, group.branches, strict=True)):
+        return False
+    if any(a != b and a in b for a in answers for b in answers):
+        return False
+    return all(
+        len(branch) - len(slot) >= (1 if len(branch) <= SHORT else 2)
+        for branch, slot in zip(group.branches, slots, strict=True)
+    )
+
+
+def _leans(slot: Span, clip: Clip) -> bool:
+    run = inside(slot, clip)
+    points = any(t.text in POINTING for t in run)
+    return len(slot) > 1 and (points or bool(run and run[-1].text in TRAILING))
+
+
+def _cuts_list(slot: Span, branch: Span, text: str) -> bool:
+    """Whether the slot is one of several units that a member lists: 也不能|惊慌失措|、乱了阵脚."""
+    return (slot.end < branch.end and text[slot.end] == "、") or (
+        slot.start > branch.start and text[slot.start - 1] == "、"
+    )
+
+
+def _inner(text: str, span: Span) -> Span:
+    """The slot's quoted part if it has one, else the slot without punctuation at its edges."""
+    quoted = _QUOTED.search(text, span.start, span.end)
+    if quoted:
+        return Span(*quoted.span(1))
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    if text.count("”", start, end) > text.count("“", start, end) and start > span.start:
+        start -= 1
+    return Span(start, end)
+
+
+def in_quotes(slot: Span, text: str) -> bool:
+    """Whether the slot is all that stands in a pair of quotation marks."""
+    return text[slot.start - 1 : slot.start] == "“" and text[slot.end : slot.end + 1] == "”"

@@ -1,0 +1,121 @@
+"""Whether two units joined by 、 or ， are really a pair: 俯下身子、迈开步子, not 感恩之心，感恩母亲."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinju.model.article import Span
+from jinju.model.plain import LEANING, POINTING
+
+if TYPE_CHECKING:
+    from jinju.cards.candidate import Clip
+    from jinju.model.lexicon import Words
+
+_JOINT = re.compile(r"[、，]")
+_STOPS = frozenset("，。；：！？、“”（）—…")
+_CLOSERS = ("", *_STOPS, "的", "地", "而", "和", "与", "之", "中", "上", "里", "等")
+_SHORT, _LONG = 2, 7
+EVERYDAY = 500
+"""Dictionary frequency from which a word is everyday."""
+
+
+def halves(text: str) -> list[str]:
+    """The units between 、 and ，."""
+    return [part for part in _JOINT.split(text) if part]
+
+
+def paired(span: Span, clip: Clip) -> bool:
+    """Whether the units of `span` belong together, none the rest of a clause or part of a longer list.
+
+    Both are known, or chime, or are built of the same parts of speech, and say more than plain talk.
+    """
+    text, words = span.of(clip.text), clip.words
+    units = halves(text)
+    if len(units) < _SHORT or len({len(u) for u in units}) > 1 or len(units[0]) > _LONG:
+        return False
+    chimes = all(len(set(u)) < len(u) for u in units)
+    if _in_list(span, clip.text) and not (chimes and text[len(units[0])] == "、"):
+        return False
+    known = [_known(u, words) for u in units]
+    closed = clip.text[span.end : span.end + 1] in _CLOSERS
+    if "，" in text and not (closed and (all(known) or _opens(span.start, clip))):
+        return False
+    if words.get(text).phrase or all(known) or chimes:
+        return True
+    spans = _spans(span, text)
+    shapes = [_shape(unit, clip) for unit in spans]
+    plain = [_plain(unit, clip) for unit in spans]
+    if any(known):  # the other must be no plain talk: not 取信于民、推动发展
+        return all(k or (s is not None and not p) for k, s, p in zip(known, shapes, plain, strict=True))
+    if None in shapes or all(plain):
+        return False
+    if not any(_everyday(unit, clip) for unit in spans):
+        return True
+    nouns = all(set(s or "") <= set("n") for s in shapes)
+    differ = all(len(set(ends)) == len(units) for ends in zip(*_ends(units), strict=True))
+    return len(set(shapes)) == 1 and not nouns and differ
+
+
+def _words_in(unit: Span, clip: Clip) -> list[int]:
+    return [
+        clip.words.get(t.text).frequency for t in clip.tokens if unit.start <= t.start and t.end <= unit.end
+    ]
+
+
+def _plain(unit: Span, clip: Clip) -> bool:
+    """Whether the unit is made of everyday words only."""
+    return all(f >= EVERYDAY for f in _words_in(unit, clip))
+
+
+def _everyday(unit: Span, clip: Clip) -> bool:
+    """Whether an everyday word is in the unit: not in 雏鹰试翼."""
+    return any(f >= EVERYDAY for f in _words_in(unit, clip))
+
+
+def _ends(units: list[str]) -> list[tuple[str, str]]:
+    """The first and the last word of each unit: what repeats is a frame, and the pair no unit."""
+    return [(u[:-2], u[-2:]) for u in units]
+
+
+def _known(unit: str, words: Words) -> bool:
+    entry = words.get(unit)
+    return entry.phrase or (entry.tag in ("i", "l") and len(unit) > 3)
+
+
+def _spans(span: Span, text: str) -> list[Span]:
+    found, at = [], 0
+    for unit in halves(text):
+        at = text.index(unit, at)
+        found.append(Span(span.start + at, span.start + at + len(unit)))
+        at += len(unit)
+    return found
+
+
+def _shape(unit: Span, clip: Clip) -> str | None:
+    """The parts of speech of its words, None where words are cut or one of them leans on the frame."""
+    if not {unit.start, unit.end} <= clip.edges:
+        return None
+    tokens = [t for t in clip.tokens if unit.start <= t.start and t.end <= unit.end]
+    if any(
+        t.tag[:1] in ("c", "u", "y") or t.text in POINTING or (t.text in LEANING and len(t.text) > 1)
+        for t in tokens
+    ):
+        return None
+    return "".join(t.tag[:1] * len(t.text) for t in tokens)
+
+
+def _opens(start: int, clip: Clip) -> bool:
+    """Whether a clause begins at `start`, a leaning word or two aside."""
+    while start > 0:
+        before = next((t for t in clip.tokens if t.end == start), None)
+        if clip.text[start - 1] in _STOPS or before is None:
+            return clip.text[start - 1] in _STOPS
+        if before.text not in LEANING:
+            return False
+        start = before.start
+    return True
+
+
+def _in_list(span: Span, text: str) -> bool:
+    return text[span.start - 1 : span.start] == "、" or text[span.end : span.end + 1] == "、"
