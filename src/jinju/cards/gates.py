@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from jinju.cards.idiom import is_idiom
 from jinju.cards.strength import inside
 from jinju.model.article import Span
-from jinju.model.plain import PLAIN
+from jinju.model.plain import IMAGES, PLAIN
 from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
@@ -181,7 +181,9 @@ def _is_content(candidate: Candidate, clip: Clip) -> bool:
 
 
 def _is_name(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the blank is a person's or a place's name, or mostly so."""
+    """Whether the blank is a person's or a place's name, or mostly so, as far as the dictionary can tell."""
+    if candidate.span.of(clip.text) in IMAGES:
+        return False
     inside = [t for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end]
     named = sum(len(t.text) for t in inside if t.tag[:2] in ("nr", "ns", "nt") and len(t.text) > 1)
     return named * 2 > len(candidate.span)

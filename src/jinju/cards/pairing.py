@@ -9,12 +9,16 @@ from jinju.model.article import Span
 from jinju.model.plain import LEANING, POINTING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.cards.candidate import Clip
     from jinju.model.lexicon import Words
 
 _JOINT = re.compile(r"[、，]")
 _STOPS = frozenset("，。；：！？、“”（）—…")
-_CLOSERS = ("", *_STOPS, "的", "地", "而", "和", "与", "之", "中", "上", "里", "等")
+_ENDS = ("", *_STOPS)
+_JOINTS = frozenset("的地而和与之中上里等")
+"""What may follow a pair of known phrases: 无法无天，肆意妄为|的祸源."""
 _SHORT, _LONG = 2, 7
 EVERYDAY = 500
 """Dictionary frequency from which a word is everyday."""
@@ -32,27 +36,37 @@ def paired(span: Span, clip: Clip) -> bool:
     """
     text, words = span.of(clip.text), clip.words
     units = halves(text)
-    if len(units) < _SHORT or len({len(u) for u in units}) > 1 or len(units[0]) > _LONG:
+    if not all(u.isalpha() and len(u) == len(units[0]) <= _LONG for u in units) or len(units) < _SHORT:
         return False
     chimes = all(len(set(u)) < len(u) for u in units)
     if _in_list(span, clip.text) and not (chimes and text[len(units[0])] == "、"):
         return False
     known = [_known(u, words) for u in units]
-    closed = clip.text[span.end : span.end + 1] in _CLOSERS
-    if "，" in text and not (closed and (all(known) or _opens(span.start, clip))):
+    after = clip.text[span.end : span.end + 1]
+    closed = after in _ENDS or (all(known) and after in _JOINTS)
+    opens = _opens(span.start, clip)
+    if "，" in text and not (closed and (all(known) or opens)):
         return False
-    if words.get(text).phrase or all(known) or chimes:
+    sentence = "，" in text and opens and after in "。！？”"
+    if words.get(text).phrase or all(known) or chimes or (sentence and any(known)):
         return True
     spans = _spans(span, text)
     shapes = [_shape(unit, clip) for unit in spans]
     plain = [_plain(unit, clip) for unit in spans]
     if any(known):  # the other must be no plain talk: not 取信于民、推动发展
-        return all(k or (s is not None and not p) for k, s, p in zip(known, shapes, plain, strict=True))
-    if None in shapes or all(plain):
-        return False
-    if not any(_everyday(unit, clip) for unit in spans):
-        return True
-    nouns = all(set(s or "") <= set("n") for s in shapes)
+        return all(k or (_says(s) and not p) for k, s, p in zip(known, shapes, plain, strict=True))
+    fresh = not any(_everyday(unit, clip) for unit in spans)
+    return None not in shapes and not all(plain) and (fresh or _built_alike(units, shapes))
+
+
+def _says(shape: str | None) -> bool:
+    """Whether a unit is whole words and more than nouns."""
+    return shape is not None and not set(shape) <= set("n")
+
+
+def _built_alike(units: list[str], shapes: Sequence[str | None]) -> bool:
+    """Whether the units are of the same parts of speech, no mere nouns, and repeat no word in one place."""
+    nouns = not any(map(_says, shapes))
     differ = all(len(set(ends)) == len(units) for ends in zip(*_ends(units), strict=True))
     return len(set(shapes)) == 1 and not nouns and differ
 

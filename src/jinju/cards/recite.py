@@ -33,8 +33,8 @@ COVERED = 0.6
 SAYING, IMAGE, HEAD, COMFORTABLE = 0.8, 0.6, 0.15, 30
 """What a quoted saying, a metaphor and a place at the head of a paragraph are worth; the characters up to
 which nothing is lost."""
-HEADS = range(4, 25)
-"""Characters of a paragraph's first clause that may stand in the cue."""
+HEADS, NEAR = range(4, 31), 400
+"""Characters of a neighbour that may stand in the cue; how far from its paragraph's head a line may be."""
 _HEAD = re.compile(r"[^，。；：！？“”（）]+")
 _QUOTED = re.compile(r"“([^“”]{8,})”")
 _IS = re.compile(r"是[\w“”、]{0,12}的“?(\w{2,4})”?[，。！；]")
@@ -106,14 +106,22 @@ def _item(quote: Quote, figure: str, shop: Workshop) -> Item:
 
 
 def _about(article: Article, span: Span, theme: str) -> str:
-    """What brings the line to mind: the first clause of its paragraph, else the title, else its theme."""
-    paragraph = article.paragraphs[paragraph_of(article, span)].span
-    head = _HEAD.match(article.text, paragraph.start, paragraph.end)
-    if head and head.end() <= span.start and len(letters(head[0])) in HEADS:
+    """What brings the line to mind: its paragraph's first clause, the sentence before it, the title."""
+    paragraph = article.paragraphs[paragraph_of(article, span)]
+    head = _HEAD.match(article.text, paragraph.span.start, paragraph.span.end)
+    if head and head.end() <= span.start and span.start - head.start() <= NEAR and _tellable(head[0]):
         return word("cue.head", words=head[0])
+    earlier = [s.span for s in paragraph.sentences if s.span.end <= span.start]
+    if earlier and _tellable(earlier[-1].of(article.text)):
+        return word("cue.before", words=earlier[-1].of(article.text))
     if article.title:
         return word("cue.title", words=article.title)
     return word("cue.theme", words=theme) if theme else ""
+
+
+def _tellable(words: str) -> bool:
+    """Whether the words are short enough for a cue and whole."""
+    return len(letters(words)) in HEADS and words.count("“") == words.count("”")
 
 
 def opening_words(clip: str, word_ends: Sequence[int]) -> str:

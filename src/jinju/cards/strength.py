@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PAIR, IDIOM, KNOWN, IMAGE, FRESH, MIXED, COMPOSED = 1.2, 1.0, 0.9, 0.8, 0.8, 0.65, 0.5
 FLAT = 0.2
+TOPICAL, HALF_TOPICAL = 0.5, 0.75
+"""What is left of a wording made of the article's topic words, or of them and one other."""
 _TIERS = ((300, 0.75), (1000, 0.6), (3000, 0.45), (10000, 0.3))
 """Dictionary frequency of a single word, and what it is worth up to there."""
 _UNIT = 4
@@ -39,13 +41,23 @@ def strength(span: Span, clip: Clip) -> float:
     words = clip.words
     if bare in WORN or text in PLAIN:
         return FLAT
-    if len(halves(text)) > 1:
-        return PAIR if paired(span, clip) else FLAT
     if is_idiom(text, words):
         return IDIOM
+    tokens = inside(span, clip)
+    topical = sum(t.text in clip.topics for t in tokens)
+    share = (
+        TOPICAL if tokens and topical == len(tokens) else HALF_TOPICAL if 2 * topical > len(tokens) else 1.0
+    )
+    return share * _wording(span, tokens, clip)
+
+
+def _wording(span: Span, tokens: Sequence[Token], clip: Clip) -> float:
+    text, words = span.of(clip.text), clip.words
+    bare = _PUNCTUATION.sub("", text)
+    if len(halves(text)) > 1:
+        return PAIR if paired(span, clip) else FLAT
     if words.get(text).phrase:
         return KNOWN
-    tokens = inside(span, clip)
     if bare in IMAGES or (len(bare) <= _UNIT and {bare[-2:], bare[-3:]} & IMAGES):
         return IMAGE
     if len(bare) == _UNIT and (bare[0] == bare[2]) != (bare[1] == bare[3]):
@@ -53,8 +65,7 @@ def strength(span: Span, clip: Clip) -> float:
     named = sum(len(t.text) for t in tokens if t.tag[:2] in ("nr", "ns", "nt") and len(t.text) > 1)
     if leans(tokens) or named * 2 > len(bare):
         return FLAT
-    found = _one_word(text, words) if len(tokens) <= 1 else _several(bare, tokens, words)
-    return found * (0.5 if tokens and all(t.text in clip.topics for t in tokens) else 1.0)
+    return _one_word(text, words) if len(tokens) <= 1 else _several(bare, tokens, words)
 
 
 def leans(tokens: Sequence[Token]) -> bool:
@@ -66,7 +77,7 @@ def leans(tokens: Sequence[Token]) -> bool:
         first.text in LEANING
         or last.text in TRAILING
         or last.text[-1] in "是有在"
-        or first.tag[:1] in ("m", "c", "p", "u")
+        or (len(tokens) > 1 and first.tag[:1] in ("m", "c", "p", "u"))
         or any(t.text in POINTING or t.text in ASKING for t in tokens)
     )
 
@@ -74,7 +85,8 @@ def leans(tokens: Sequence[Token]) -> bool:
 def _one_word(text: str, words: Words) -> float:
     frequency = words.get(text).frequency
     if len(text) >= _UNIT:
-        return MIXED
+        everyday = min(words.get(text[:2]).frequency, words.get(text[2:]).frequency) >= EVERYDAY // 6
+        return COMPOSED if everyday else MIXED
     return next((worth for most, worth in _TIERS if frequency <= most), FLAT)
 
 

@@ -46,6 +46,7 @@ WORDS: Final[dict[str, str]] = {
     # recitation
     "cue.recite": "背诵整句｜{figure}{about}｜用于：{use}｜开头：{opening}……",
     "cue.title": "题目：{words}",
+    "cue.before": "上句：{words}",
     "cue.head": "段首：{words}",
     "cue.theme": "主题：{words}",
     "figure.parallel": "排比或对举，{detail} 项｜",

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 SURE, ALIKE = 0.6, 0.85
 """A parallelism less sure than this must have members of nearly equal length."""
-WEAK, WEAK_ENDING, WEAK_RUN, WEAK_PAIR = 0.25, 0.4, 0.46, 0.5
+WEAK, WEAK_ENDING, WEAK_RUN, WEAK_PAIR = 0.25, 0.2, 0.45, 0.5
 """A column worth less has nothing to ask: in a chain of verbs, at the end of a pair beyond doubt, in a run
 of three or more, in a pair."""
+RUN, INFIXED = 3, range(4, 6)
+"""Members, and characters of each, of a run that may repeat its middle."""
 BEYOND_DOUBT = 0.95
 """The score of a parallelism that is one for certain."""
 MARKED, QUOTED, LAST = 0.7, 1.2, 0.2
@@ -31,11 +33,14 @@ KNOWN = 0.9
 """The score of a phrase that may be a slot though the frame was seen otherwise."""
 ECHO = 0.6
 """What a clause is worth that answers another's question word: 在哪里，就到哪里."""
+PAIR, CONJUNCT = 2, 0.3
+"""Of two members, what a column loses whose slots are each one of two joined things: 阻力和|变数."""
 UNLIKE = 0.1
 """What a column loses whose members end in different parts of speech."""
 _ROUNDING = 1e-6
-_BARE = frozenset("好高大多新小少长强快人事话")
-"""Characters that say too little to be asked for alone."""
+_PARTICLES = frozenset("好了的吧呢啊")
+BARE = 30_000
+"""A single character of higher dictionary frequency says too little to be asked for alone."""
 
 
 def hidden_column(group: Parallel, clip: Clip) -> list[Span] | None:
@@ -46,6 +51,9 @@ def hidden_column(group: Parallel, clip: Clip) -> list[Span] | None:
     """
     if not group.slots or len({len(s) for s in group.slots}) != 1:
         return None
+    infixed = _behind_infix(group, clip.text)
+    if infixed:
+        return infixed
     lengths = [len(b) for b in group.branches]
     if len(lengths) == 2 and max(lengths) <= SHORT:
         return None
@@ -59,10 +67,25 @@ def hidden_column(group: Parallel, clip: Clip) -> list[Span] | None:
     tails = _tails(group, clip)
     if not found and tails:
         found = [tails]
-    best = max(found, key=lambda c: (_worth(c, group, clip), c[0].start), default=None)
-    if best is None or _worth(best, group, clip) < _least(best, group, clip) - _ROUNDING:
+    best = max(found, key=lambda c: (_placed(c, group, clip), c[0].start), default=None)
+    if best is None or _worth(best, clip) < _least(best, group, clip) - _ROUNDING:
         return None
     return best
+
+
+def _behind_infix(group: Parallel, text: str) -> list[Span] | None:
+    """What follows the words that short members of one length share in their middle: 存|不忘|亡."""
+    units = [b.of(text) for b in group.branches]
+    size = len(units[0])
+    if len(units) < RUN or any(len(u) != size for u in units) or size not in INFIXED:
+        return None
+    same = [len({u[i] for u in units}) == 1 for i in range(size)]
+    if same[0] or same[-1] or not any(same) or len({u[-1] for u in units}) < len(units):
+        return None
+    after = size - same[::-1].index(True)
+    if all(u in text and u.isalpha() for u in units) and sum(same) > 1 and after == size - 1:
+        return [Span(b.start + after, b.end) for b in group.branches]
+    return None
 
 
 def _least(column: Sequence[Span], group: Parallel, clip: Clip) -> float:
@@ -90,13 +113,20 @@ def _all_nouns(branch: Span, clip: Clip) -> bool:
     return all(t.tag[:1] in "nsjb" for t in inside(branch, clip))
 
 
-def _worth(column: Sequence[Span], group: Parallel, clip: Clip) -> float:
+def _worth(column: Sequence[Span], clip: Clip) -> float:
     """What the members after the first are worth on average; things in quotation marks are the point."""
     if all(in_quotes(s, clip.text) for s in column):
         return QUOTED
     later = [worth_of_slot(s, clip) for s in column[1:]]
-    last = _bears_the_end(column, group, clip.text)
-    return sum(later) / len(later) + (LAST if last else 0) - (0 if _same_part(column, clip) else UNLIKE)
+    worth = sum(later) / len(later) - (0 if _same_part(column, clip) else UNLIKE)
+    if len(column) == PAIR and all(clip.text[s.start - 1] in "和与" for s in column):
+        worth -= CONJUNCT
+    return worth
+
+
+def _placed(column: Sequence[Span], group: Parallel, clip: Clip) -> float:
+    """Its worth and what it gains by bearing the end of each member."""
+    return _worth(column, clip) + (LAST if _bears_the_end(column, group, clip.text) else 0)
 
 
 def _same_part(column: Sequence[Span], clip: Clip) -> bool:
@@ -110,7 +140,7 @@ def _same_part(column: Sequence[Span], clip: Clip) -> bool:
 def worth_of_slot(slot: Span, clip: Clip) -> float:
     """As `strength`; a single character of a tight frame is a fine thing to ask for."""
     if len(slot) == 1:
-        return 0.0 if slot.of(clip.text) in _BARE else SINGLE
+        return 0.0 if clip.words.get(slot.of(clip.text)).frequency > BARE else SINGLE
     if any(t.text in ASKING for t in inside(slot, clip)):
         return ECHO
     return max(strength(slot, clip), MARKED if in_quotes(slot, clip.text) else 0.0)
@@ -126,9 +156,10 @@ def _phrase_columns(group: Parallel, clip: Clip) -> list[list[Span]]:
     columns = []
     for offset, members in found.items():
         if set(members) >= set(range(1, len(group.branches))):
-            size = len(members[1])
             start = group.branches[0].start + offset
-            first = members.get(0, Span(start, min(start + size, group.branches[0].end)))
+            first = members.get(0, Span(start, start + len(members[1])))
+            if not ({first.start, first.end} <= clip.edges and group.branches[0].contains(first)):
+                continue
             columns.append([first, *(members[i] for i in range(1, len(group.branches)))])
     return columns
 
@@ -146,4 +177,6 @@ def _tails(group: Parallel, clip: Clip) -> list[Span] | None:
     if shared < 2:
         return None
     tails = [Span(b.start + shared, b.end) for b in branches]
+    if len({t.of(text)[-1] for t in tails}) == 1 and text[tails[0].end - 1] in _PARTICLES:
+        return None
     return tails if all(1 < len(t) <= LONGEST for t in tails) and fits(tails, group, clip) else None

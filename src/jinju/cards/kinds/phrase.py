@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
+from jinju.cards.gates import passes
 from jinju.cards.idiom import is_idiom
 from jinju.cards.kinds.columns import hidden_column
-from jinju.cards.pairing import paired
+from jinju.cards.pairing import halves, paired
 from jinju.cards.strength import KNOWN, inside, strength
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from jinju.cards.candidate import Card, Clip
     from jinju.model.picks import Phrase
@@ -24,6 +26,8 @@ SCORE, WORDING = 0.45, 0.6
 MOST = 1.2
 LONG = 12
 """A member of a parallelism longer than this may hold a phrase beside its slot."""
+UNIT = range(3, 6)
+"""Characters of a phrase that may be half of a pair."""
 LONGER = 16
 """A member longer than this may hold one in a slot that is not asked for."""
 CATCHWORD = 0.7
@@ -31,6 +35,7 @@ CATCHWORD = 0.7
 _HINGES = frozenset("则者以而之")
 
 
+_DAYS = frozenset("日节会奖杯号")
 _SISTER = re.compile(r"”[、和与及]?“")
 
 
@@ -50,23 +55,31 @@ def phrase_blanks(clip: Clip) -> Iterator[Card]:
             ]
     phrases = [p for p in clip.phrases if p.score >= LEAST and not any(p.span.overlaps(t) for t in taken)]
     spans = {p.span for p in phrases}
-    for phrase in phrases:
-        if any(_hinged(phrase.span, s, clip.text) for s in spans):
-            continue
-        relation = phrase.reasons[0].code
-        worth = strength(phrase.span, clip)
-        if relation == "quoted":
-            if worth < KNOWN and _SISTER.match(clip.text, phrase.span.end):
-                continue  # “资金紧不紧”“借钱贵不贵”: the first is the model
-            if worth < KNOWN and not _says_something(phrase.span, clip):
-                continue
-            worth = max(worth, CATCHWORD)
-        if relation == "idiom" and not is_idiom(phrase.span.of(clip.text), clip.words):
-            relation = "four-character"
-        yield _card(phrase.span, phrase.score, worth, relation)
+    cards = {p.span: card for p in phrases if (card := _of_phrase(p, spans, clip)) is not None}
     for span, score in _pairs(phrases, clip):
-        if span not in spans:
-            yield _card(span, score, strength(span, clip), "even-pair")
+        pair = _card(span, score, strength(span, clip), "even-pair")
+        inner = [s for s in cards if s != span and span.contains(s)]
+        if passes(pair[0], clip) or not all(passes(cards[s][0], clip) for s in inner):
+            for s in inner:
+                del cards[s]  # half of a pair is not asked for alone
+        cards[span] = cards.get(span, pair)
+    yield from cards.values()
+
+
+def _of_phrase(phrase: Phrase, spans: AbstractSet[Span], clip: Clip) -> Card | None:
+    if any(_hinged(phrase.span, s, clip.text) for s in spans):
+        return None
+    relation = phrase.reasons[0].code
+    worth = strength(phrase.span, clip)
+    if relation == "quoted":
+        if worth < KNOWN and _SISTER.match(clip.text, phrase.span.end):
+            return None  # “资金紧不紧”“借钱贵不贵”: the first is the model
+        if worth < KNOWN and not _says_something(phrase.span, clip):
+            return None
+        worth = max(worth, CATCHWORD)
+    if relation == "idiom" and not is_idiom(phrase.span.of(clip.text), clip.words):
+        relation = "four-character"
+    return _card(phrase.span, phrase.score, worth, relation)
 
 
 def _card(span: Span, score: float, worth: float, relation: str) -> Card:
@@ -74,9 +87,11 @@ def _card(span: Span, score: float, worth: float, relation: str) -> Card:
 
 
 def _says_something(span: Span, clip: Clip) -> bool:
-    """Whether what stands in quotation marks is more than a number (“十四五”) or a short word."""
+    """Whether what stands in quotation marks is more than a number (“十四五”), a day or a short word."""
     run = inside(span, clip)
-    return len(span) > 3 or (len(span) == 3 and not (run and run[0].tag[:1] == "m"))
+    if len(span) > 3:
+        return True
+    return len(span) == 3 and span.of(clip.text)[-1] not in _DAYS and not (run and run[0].tag[:1] == "m")
 
 
 def _hinged(whole: Span, part: Span, text: str) -> bool:
@@ -87,12 +102,20 @@ def _hinged(whole: Span, part: Span, text: str) -> bool:
 
 
 def _pairs(phrases: Sequence[Phrase], clip: Clip) -> Iterator[tuple[Span, float]]:
-    """Neighbouring phrases of one length that are really a pair, taken whole."""
-    for left in phrases:
-        for right in phrases:
-            gap = right.span.start - left.span.end
-            if gap != 1 or len(left.span) != len(right.span) or clip.text[left.span.end] not in "、，":
+    """Phrases with a neighbour of the same length that are really a pair, taken whole."""
+    seen: set[Span] = set()
+    for phrase in phrases:
+        size, span = len(phrase.span), phrase.span
+        if len(halves(span.of(clip.text))) > 1:
+            if span not in seen and paired(span, clip):
+                seen.add(span)
+                yield span, phrase.score
+            continue
+        for start in (span.start, span.start - 1 - size):
+            end = start + 2 * size + 1
+            if start < 0 or end > len(clip.text) or Span(start, end) in seen:
                 continue
-            span = Span(left.span.start, right.span.end)
-            if paired(span, clip):
-                yield span, max(left.score, right.score)
+            whole = Span(start, end)
+            if clip.text[whole.start + size] in "、，" and size in UNIT and paired(whole, clip):
+                seen.add(whole)
+                yield whole, phrase.score

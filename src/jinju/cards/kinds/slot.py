@@ -69,12 +69,12 @@ def _cards(members: list[Candidate], group: Parallel, clip: Clip) -> Iterator[Ca
         if len(model.span) == 1 or worth_of_slot(model.span, clip) >= STRONG:
             yield (model,)
         return
-    if max(len(b) for b in group.branches) <= SHORT and len(members) <= SHORT:
-        yield tuple(members)
-        return
     rest = members[1:]
     if all(len(m.span) == 1 for m in rest) and len(rest) <= SHORT:
         yield tuple(rest)
+        return
+    if max(len(b) for b in group.branches) <= SHORT and len(members) <= SHORT:
+        yield tuple(members)
         return
     yield from _shared(rest)
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from jinju.cards.strength import inside
 from jinju.model.article import Span
-from jinju.model.plain import LEANING, POINTING, TRAILING
+from jinju.model.plain import LEANING, MANNER, POINTING, TRAILING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from jinju.cards.candidate import Clip
     from jinju.model.lexicon import Token
@@ -35,7 +36,7 @@ def refined(column: Sequence[Span], group: Parallel, clip: Clip) -> list[Span] |
         slots = _snapped(slots, clip)
         slots = _behind_hinge(slots, clip)
         slots = _without_shared(slots, clip)
-        slots = [_without_leaning(s, clip) for s in slots]
+        slots = _without_leaning(slots, clip)
         slots = _without_subject(slots, clip)
         slots = _without_verb(slots, clip)
         slots = _varying(slots, group, clip)
@@ -91,12 +92,17 @@ def _without_echo(slot: Span, clip: Clip) -> Span:
     return slot
 
 
-def _without_leaning(slot: Span, clip: Clip) -> Span:
-    """Without copulas, modals and adverbs at its edges: 是|芬芳, 永远不会|停止."""
-    if slot.of(clip.text) in clip.words.entries and clip.words.get(slot.of(clip.text)).phrase:
+def _without_leaning(slots: list[Span], clip: Clip) -> list[Span]:
+    """Without copulas and modals at their edges (是|芬芳), and without adverbs where all have them."""
+    adverbs = all(run and run[0].text in MANNER for run in (inside(s, clip) for s in slots))
+    return [_bared(s, clip, LEANING if adverbs else LEANING - MANNER) for s in slots]
+
+
+def _bared(slot: Span, clip: Clip, leaning: AbstractSet[str]) -> Span:
+    if clip.words.get(slot.of(clip.text)).phrase:
         return slot
     run = whole = inside(slot, clip)
-    while len(run) > 1 and run[0].text in LEANING and run[-1].end - run[1].start > 1:
+    while len(run) > 1 and run[0].text in leaning and run[-1].end - run[1].start > 1:
         run = run[1:]
     while len(run) > 1 and run[-1].text in TRAILING and run[-2].end - run[0].start > 1:
         run = run[:-1]
@@ -116,9 +122,9 @@ def _without_subject(slots: list[Span], clip: Clip) -> list[Span]:
 def _without_verb(slots: list[Span], clip: Clip) -> list[Span]:
     """In long chains of verb and object only the object is asked for: 超越|以邻为壑."""
     runs = [inside(s, clip) for s in slots]
-    if max(map(len, slots)) > SHORT and all(
-        len(r) > 1 and r[0].tag == "v" and r[-1].end - r[1].start > 1 for r in runs
-    ):
+    verbs = sum(bool(r) and r[0].tag == "v" for r in runs)
+    parts = all(len(r) > 1 and len(r[0].text) > 1 and r[-1].end - r[1].start > 1 for r in runs)
+    if max(map(len, slots)) > SHORT and parts and 2 * verbs >= len(runs):
         return [Span(r[1].start, s.end) for r, s in zip(runs, slots, strict=True)]
     return slots
 
@@ -147,26 +153,31 @@ def fits(slots: Sequence[Span], group: Parallel, clip: Clip, *, quoted: bool = F
     """Whether the slots can be asked for: alike in size, all different, nothing cut, a frame left to see."""
     text = clip.text
     answers = [s.of(text) for s in slots]
-    sizes = [len(a) for a in answers]
-    if not all(sizes) or len(set(answers)) < len(answers):
+    if not _alike(answers, LONGEST_QUOTED if quoted else LONGEST, quoted=quoted):
         return False
-    if any(a.count("“") != a.count("”") for a in answers):
-        return False
-    if max(sizes) > (LONGEST_QUOTED if quoted else LONGEST):
-        return False
-    if not quoted and max(sizes) >= 2 * min(sizes) and max(sizes) > min(sizes) + 1:
-        return False
-    longest = max(len(b) for b in group.branches)
-    if min(sizes) == 1 and (longest > TIGHT or not all(text[s.start].isalpha() for s in slots)):
+    tight = max(map(len, group.branches)) <= TIGHT and all(text[s.start].isalpha() for s in slots)
+    if min(map(len, answers)) == 1 and not tight:
         return False
     if any(_leans(s, clip) or _cuts_list(s, b, text) for s, b in zip(slots, group.branches, strict=True)):
         return False
-    if any(a != b and a in b for a in answers for b in answers):
+    if not quoted and any({"和", "与"} & set(a) and not clip.words.get(a).phrase for a in answers):
         return False
     return all(
         len(branch) - len(slot) >= (1 if len(branch) <= SHORT else 2)
         for branch, slot in zip(group.branches, slots, strict=True)
     )
+
+
+def _alike(answers: Sequence[str], longest: int, *, quoted: bool) -> bool:
+    """Whether the answers all differ, none in another, and are of one size or nearly."""
+    sizes = [len(a) for a in answers]
+    if not all(sizes) or max(sizes) > longest or any(a.count("“") != a.count("”") for a in answers):
+        return False
+    if any(i != j and a in b for i, a in enumerate(answers) for j, b in enumerate(answers)):
+        return False
+    if min(sizes) == 1:
+        return max(sizes) == 1
+    return quoted or max(sizes) < 2 * min(sizes) or max(sizes) <= min(sizes) + 1
 
 
 def _leans(slot: Span, clip: Clip) -> bool:
