@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Card, Clip
 
 MOST_CARDS = 3
-FIRST = 0.68
+FIRST = 0.66
 """The best card of a clip must be worth at least this, else the clip has nothing to ask."""
 WORTHY = 0.8
 """Two blanks that touch must each be worth so much."""

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 _JOINT = re.compile(r"[、，]")
 _STOPS = frozenset("，。；：！？、“”（）—…")
 _ENDS = ("", *_STOPS)
-_JOINTS = frozenset("的地而和与之中上里等")
+_JOINTS = frozenset("的地和与之中上里等")
 """What may follow a pair of known phrases: 无法无天，肆意妄为|的祸源."""
+_TURNS = frozenset("而则却")
 _SHORT, _LONG = 2, 7
+WORD = "word"
+"""The shape of a unit that is one word of the dictionary."""
 EVERYDAY = 500
 """Dictionary frequency from which a word is everyday."""
 
@@ -47,6 +50,8 @@ def paired(span: Span, clip: Clip) -> bool:
     opens = _opens(span.start, clip)
     if "，" in text and not (closed and (all(known) or opens)):
         return False
+    if after in _TURNS:
+        return False  # 历经沧桑而|初心不改、饱经风霜|而本色依旧
     sentence = "，" in text and opens and after in "。！？”"
     if words.get(text).phrase or all(known) or chimes or (sentence and any(known)):
         return True
@@ -54,19 +59,20 @@ def paired(span: Span, clip: Clip) -> bool:
     shapes = [_shape(unit, clip) for unit in spans]
     plain = [_plain(unit, clip) for unit in spans]
     if any(known):  # the other must be no plain talk: not 取信于民、推动发展
-        return all(k or (_says(s) and not p) for k, s, p in zip(known, shapes, plain, strict=True))
+        rows = zip(known, shapes, plain, spans, strict=True)
+        return all(k or (s is not None and not p and not _things(s, u, clip)) for k, s, p, u in rows)
     fresh = not any(_everyday(unit, clip) for unit in spans)
     return None not in shapes and not all(plain) and (fresh or _built_alike(units, shapes))
 
 
-def _says(shape: str | None) -> bool:
-    """Whether a unit is whole words and more than nouns."""
-    return shape is not None and not set(shape) <= set("n")
+def _things(shape: str, unit: Span, clip: Clip) -> bool:
+    """Whether a unit is nouns only, as far as the tags of everyday words can be trusted: 学校村居."""
+    return set(shape) <= set("ns") and _everyday(unit, clip)
 
 
 def _built_alike(units: list[str], shapes: Sequence[str | None]) -> bool:
     """Whether the units are of the same parts of speech, no mere nouns, and repeat no word in one place."""
-    nouns = not any(map(_says, shapes))
+    nouns = all(set(s or "") <= set("ns") for s in shapes)
     differ = all(len(set(ends)) == len(units) for ends in zip(*_ends(units), strict=True))
     return len(set(shapes)) == 1 and not nouns and differ
 
@@ -116,6 +122,8 @@ def _shape(unit: Span, clip: Clip) -> str | None:
         for t in tokens
     ):
         return None
+    if len(tokens) == 1 and len(tokens[0].text) > 3:
+        return WORD
     return "".join(t.tag[:1] * len(t.text) for t in tokens)
 
 
@@ -132,4 +140,6 @@ def _opens(start: int, clip: Clip) -> bool:
 
 
 def _in_list(span: Span, text: str) -> bool:
-    return text[span.start - 1 : span.start] == "、" or text[span.end : span.end + 1] == "、"
+    """Whether the pair is part of a longer list, the words before its first unit included."""
+    before = max(text.rfind(mark, 0, span.start) for mark in _STOPS)
+    return (before >= 0 and text[before] == "、") or text[span.end : span.end + 1] == "、"

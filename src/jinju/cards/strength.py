@@ -61,7 +61,8 @@ def _wording(span: Span, tokens: Sequence[Token], clip: Clip) -> float:
     if bare in IMAGES or (len(bare) <= _UNIT and {bare[-2:], bare[-3:]} & IMAGES):
         return IMAGE
     if len(bare) == _UNIT and (bare[0] == bare[2]) != (bare[1] == bare[3]):
-        return MIXED  # 敢闯敢试
+        two = min(words.get(bare[:2]).frequency, words.get(bare[2:]).frequency) >= EVERYDAY // 6
+        return COMPOSED if two else MIXED  # 政务服务, 敢闯敢试
     named = sum(len(t.text) for t in tokens if t.tag[:2] in ("nr", "ns", "nt") and len(t.text) > 1)
     if leans(tokens) or named * 2 > len(bare):
         return FLAT
@@ -77,7 +78,7 @@ def leans(tokens: Sequence[Token]) -> bool:
         first.text in LEANING
         or last.text in TRAILING
         or last.text[-1] in "是有在"
-        or (len(tokens) > 1 and first.tag[:1] in ("m", "c", "p", "u"))
+        or (len(tokens) > 1 and first.tag[:1] in ("m", "c", "p", "u") and first.text[0] != "一")
         or any(t.text in POINTING or t.text in ASKING for t in tokens)
     )
 

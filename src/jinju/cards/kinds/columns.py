@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinju.cards.kinds.trimming import LONGEST, SHORT, fits, in_quotes, refined
+from jinju.cards.pairing import paired
 from jinju.cards.strength import inside, strength
 from jinju.model.article import Span
 from jinju.model.plain import ASKING
@@ -55,7 +56,8 @@ def hidden_column(group: Parallel, clip: Clip) -> list[Span] | None:
     if infixed:
         return infixed
     lengths = [len(b) for b in group.branches]
-    if len(lengths) == 2 and max(lengths) <= SHORT:
+    whole = Span(group.branches[0].start, group.branches[-1].end)
+    if len(lengths) == 2 and max(lengths) <= SHORT and paired(whole, clip):
         return None
     if group.score < SURE and min(lengths) < ALIKE * max(lengths):
         return None

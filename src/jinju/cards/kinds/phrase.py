@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinju.cards.candidate import Candidate
 from jinju.cards.gates import passes
 from jinju.cards.idiom import is_idiom
-from jinju.cards.kinds.columns import hidden_column
+from jinju.cards.kinds.slot import places
 from jinju.cards.pairing import halves, paired
 from jinju.cards.strength import KNOWN, inside, strength
 from jinju.model.article import Span
@@ -24,8 +24,6 @@ LEAST = 0.4
 SCORE, WORDING = 0.45, 0.6
 """What the extractor's score counts in a phrase's value, and what its wording."""
 MOST = 1.2
-LONG = 12
-"""A member of a parallelism longer than this may hold a phrase beside its slot."""
 UNIT = range(3, 6)
 """Characters of a phrase that may be half of a pair."""
 LONGER = 16
@@ -41,18 +39,7 @@ _SISTER = re.compile(r"”[、和与及]?“")
 
 def phrase_blanks(clip: Clip) -> Iterator[Card]:
     """One candidate for each phrase of the clip, unless the slots of a parallelism have its place."""
-    taken: list[Span] = []
-    for group in clip.parallels:
-        column = hidden_column(group, clip)
-        if column is not None:
-            taken += [b for b in group.branches if len(b) <= LONG]
-            taken += column
-            taken += [
-                s
-                for b, slots in zip(group.branches, group.slots, strict=True)
-                for s in slots
-                if len(b) <= LONGER
-            ]
+    taken = places(clip)
     phrases = [p for p in clip.phrases if p.score >= LEAST and not any(p.span.overlaps(t) for t in taken)]
     spans = {p.span for p in phrases}
     cards = {p.span: card for p in phrases if (card := _of_phrase(p, spans, clip)) is not None}

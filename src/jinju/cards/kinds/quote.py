@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
+from jinju.cards.kinds.slot import places
 from jinju.cards.strength import IMAGE, inside, strength
 from jinju.model.article import Span
 from jinju.model.plain import ASKING, IMAGES, LEANING, POINTING
@@ -22,6 +23,7 @@ _HINGES = (
         "hinge",
     ),
     (re.compile(r"(?:而是|就是|更是|也是|都是)(\w{2,8})(?=[，；。！？]|$)"), 0.6, "hinge"),
+    (re.compile(r"(?:成为|化作|变成|当作|看作)(?:了|一\w)?(\w{2,5})(?=[，；。！？]|$)"), 0.5, "becomes"),
     (re.compile(r"是[\w“”]{0,14}的(\w{2,5})(?=[，；。！？]|$)"), 0.45, "head"),
     (re.compile(r"(?<![不就也都还更而])是(\w{2,5})(?=[，；。！？]|$)"), 0.6, "predicate"),
     (
@@ -50,9 +52,15 @@ COUPLET = range(4, 9)
 
 def quote_blanks(clip: Clip) -> Iterator[Card]:
     """What follows a hinge (才能, 而是, 是), a figure's vehicle, the last clause of a cited saying."""
+    taken = places(clip)
     for pattern, base, relation in _HINGES:
         for match in pattern.finditer(clip.text):
             span = Span(*match.span(1))
+            run = inside(span, clip)
+            if len(run) > 1 and run[0].tag[:1] == "m":
+                span = Span(run[1].start, span.end)
+            if any(span.overlaps(t) for t in taken):
+                continue
             if {span.start, span.end} <= clip.edges and "的" not in match[1]:
                 worth = strength(span, clip)
                 if relation == "head" and worth < IMAGE:

@@ -19,6 +19,10 @@ STRONG = 0.8
 """A slot worth so much is worth a blank even in the first member of a pair."""
 MOST = 3
 """Cards of one parallelism; more members share."""
+LONG = 12
+"""A member of a parallelism longer than this may hold a phrase beside its slot."""
+LONGER = 16
+"""A member longer than this may hold one in a slot that is not asked for."""
 FRAME, WORDING = 0.6, 0.5
 """What the sureness of the parallelism counts in a slot's value, and what its wording."""
 
@@ -29,6 +33,19 @@ def slot_blanks(clip: Clip) -> Iterator[Card]:
         column = hidden_column(group, clip)
         if column is not None:
             yield from _cards(_members(clip, group, family, column), group, clip)
+
+
+def places(clip: Clip) -> list[Span]:
+    """Where the slots have the place of any other blank: short members whole, of longer ones the slots."""
+    taken: list[Span] = []
+    for group in clip.parallels:
+        column = hidden_column(group, clip)
+        if column is None:
+            continue
+        taken += [*column, *(b for b in group.branches if len(b) <= LONG)]
+        for branch, slots in zip(group.branches, group.slots, strict=True):
+            taken += slots if len(branch) <= LONGER else ()
+    return taken
 
 
 def _members(clip: Clip, group: Parallel, family: int, slots: Sequence[Span]) -> list[Candidate]:
@@ -57,7 +74,7 @@ def _cards(members: list[Candidate], group: Parallel, clip: Clip) -> Iterator[Ca
             yield tuple(members)
             return
         given = clip.text[: members[0].span.start].rstrip("“")[-1:] in ("从", "由")
-        alike = members[0].relation == "antithesis" or _quoted(members, clip.text)
+        alike = _quoted(members, clip.text)
         single = len(first) == len(second) == 1
         if single or (alike and not given and len(first) > 1 and set(first) & set(second)):
             yield tuple(members)

@@ -25,7 +25,7 @@ SHORT = 4
 TIGHT = 10
 """Characters of a member up to which a slot of one character is tight enough to be recalled."""
 _QUOTED = re.compile(r"“([^“”]{2,9})”")
-_VERBAL, _NOMINAL = frozenset("vad"), frozenset("nrsft")
+_VERBAL, _NOMINAL, _SUBJECTS = frozenset("vad"), frozenset("nrsft"), frozenset("nrsftad")
 
 
 def refined(column: Sequence[Span], group: Parallel, clip: Clip) -> list[Span] | None:
@@ -113,10 +113,11 @@ def _without_subject(slots: list[Span], clip: Clip) -> list[Span]:
     """In clauses of noun and verb the verb is asked for, the noun stays: 用信念|影响|人."""
     runs = [inside(s, clip) for s in slots]
     cuts = [_predicate(run) for run in runs]
-    verbs = [run[cut].tag == "vn" for run, cut in zip(runs, cuts, strict=True) if cut]
-    if all(cuts) and 2 * sum(verbs) < len(verbs):
-        return [Span(run[cut].start, s.end) for run, cut, s in zip(runs, cuts, slots, strict=True)]
-    return slots
+    sure = {cut for cut, run in zip(cuts, runs, strict=True) if cut and run[cut].tag != "vn"}
+    agreed = [cut for cut in cuts if cut in sure]
+    if len(sure) != 1 or 2 * len(agreed) <= len(runs) or any(len(run) <= agreed[0] for run in runs):
+        return slots
+    return [Span(run[agreed[0]].start, s.end) for run, s in zip(runs, slots, strict=True)]
 
 
 def _without_verb(slots: list[Span], clip: Clip) -> list[Span]:
@@ -125,7 +126,8 @@ def _without_verb(slots: list[Span], clip: Clip) -> list[Span]:
     verbs = sum(bool(r) and r[0].tag == "v" for r in runs)
     parts = all(len(r) > 1 and len(r[0].text) > 1 and r[-1].end - r[1].start > 1 for r in runs)
     if max(map(len, slots)) > SHORT and parts and 2 * verbs >= len(runs):
-        return [Span(r[1].start, s.end) for r, s in zip(runs, slots, strict=True)]
+        rests = [Span(r[1].start, s.end) for r, s in zip(runs, slots, strict=True)]
+        return slots if any(r[1].tag[:1] in ("m", "q") for r in runs) else rests
     return slots
 
 
@@ -141,10 +143,10 @@ def _varying(slots: list[Span], group: Parallel, clip: Clip) -> list[Span]:
 
 
 def _predicate(run: Sequence[Token]) -> int:
-    """The place of the first verb or adjective behind a noun with which the run begins, 0 for none."""
-    if len(run) < 2 or run[0].tag[:1] not in _NOMINAL:
+    """The place of the first verb or adjective behind the words with which a clause begins, 0 for none."""
+    if len(run) < 2 or run[0].tag[:1] not in _SUBJECTS or run[0].tag in ("vn", "an"):
         return 0
-    rest = next((i for i, t in enumerate(run) if t.tag[:1] not in _NOMINAL), 0)
+    rest = next((i for i, t in enumerate(run) if i and t.tag[:1] not in _NOMINAL), 0)
     verb = run[rest]
     return rest if verb.tag[:1] in _VERBAL and verb.tag != "an" and len(verb.text) > 1 else 0
 
@@ -158,7 +160,8 @@ def fits(slots: Sequence[Span], group: Parallel, clip: Clip, *, quoted: bool = F
     tight = max(map(len, group.branches)) <= TIGHT and all(text[s.start].isalpha() for s in slots)
     if min(map(len, answers)) == 1 and not tight:
         return False
-    if any(_leans(s, clip) or _cuts_list(s, b, text) for s, b in zip(slots, group.branches, strict=True)):
+    pairs = zip(slots, group.branches, strict=True)
+    if not quoted and any(_leans(s, clip) or _cuts_list(s, b, text) for s, b in pairs):
         return False
     if not quoted and any({"和", "与"} & set(a) and not clip.words.get(a).phrase for a in answers):
         return False
