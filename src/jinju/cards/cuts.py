@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MANY = 3
 """Items of a list, and places of a word, that are many."""
+_LOOSE = ("collocation", "four-character")
 _STOPS = "，。；：！？“”"
 _COORDINATE = re.compile(r"(?P<tail>\w{2})(?:和|与|及|、)\w{2,6}(?P=tail)")
 
@@ -26,7 +27,7 @@ def cuts(candidate: Candidate, clip: Clip) -> bool:
         or _in_noun_list(candidate, clip)
         or _one_of_many(candidate, clip)
         or _holds_frame(candidate, clip)
-        or (candidate.relation == "collocation" and _goes_on(candidate, clip))
+        or (candidate.relation in _LOOSE and _goes_on(candidate, clip))
     )
 
 
@@ -89,7 +90,7 @@ def _goes_on(candidate: Candidate, clip: Clip) -> bool:
         return True
     if after is None or not after.text.isalpha() or after.text in TRAILING:
         return False
-    return after.tag[:1] == "n" or not run or run[-1].tag[:1] in ("v", "d")
+    return after.tag[:1] == "n" or (len(after.text) > 1 and after.tag[:1] in ("a", "v"))
 
 
 def _holds_frame(candidate: Candidate, clip: Clip) -> bool:

@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 
 from jinju.cards.cuts import cuts
 from jinju.cards.idiom import is_idiom
-from jinju.model.plain import IMAGES, PLAIN
+from jinju.cards.strength import inside
+from jinju.model.plain import IMAGES, PLAIN, SURNAMES
 from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.cards.candidate import Candidate, Clip
+    from jinju.model.lexicon import Token
 
 SHORTEST, LONGEST, LONGEST_PAIR = 2, 8, 11
 CONTEXT = 6
@@ -27,6 +29,8 @@ SHARE, SHARE_OF_PAIR = 0.35, 0.42
 SHARE_OF_ALL = 0.65
 """Of the clip by all its cards together: something of it must never be asked."""
 SHARE_OF_SISTERS = 0.5
+COMMON_NAME = 100
+"""Dictionary frequency from which a person's name without a surname is one (哥伦布)."""
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
@@ -62,7 +66,7 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
     return (
         SHORTEST <= len(bare) <= longest
         and bare not in PLAIN
-        and (candidate.relation in ("quoted", "saying") or _whole_words(candidate, clip))
+        and (candidate.relation in ("quoted", "saying", "couplet") or _whole_words(candidate, clip))
         and not cuts(candidate, clip)
         and visible_share(candidate, clip) <= 0.5
         and len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))
@@ -112,13 +116,22 @@ def _is_content(candidate: Candidate, clip: Clip) -> bool:
 
 
 def _is_name(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the blank is a person's or a place's name, or mostly so, as far as the dictionary can tell."""
+    """Whether the blank is a person's or a place's name, or mostly so.
+
+    The dictionary calls many a rare word a name (老古董): a person's name has a surname or is common.
+    """
     answer = candidate.span.of(clip.text)
     if answer in IMAGES or is_idiom(answer, clip.words) or clip.words.get(answer).phrase:
         return False
-    inside = [t for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end]
-    named = sum(len(t.text) for t in inside if t.tag[:2] in ("nr", "ns", "nt") and len(t.text) > 1)
-    return named * 2 > len(candidate.span)
+    run = inside(candidate.span, clip)
+    named = [t for t in run if len(t.text) > 1 and _names(t, whole=len(run) == 1)]
+    return 2 * sum(len(t.text) for t in named) > len(candidate.span)
+
+
+def _names(token: Token, *, whole: bool) -> bool:
+    if token.tag[:2] == "nr":
+        return token.text[0] in SURNAMES or token.frequency >= COMMON_NAME
+    return token.tag[:2] == "nt" or (token.tag[:2] == "ns" and (whole or len(token.text) > 2))
 
 
 def _loose_edge(candidate: Candidate, clip: Clip) -> bool:

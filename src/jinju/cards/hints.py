@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Clip
 
 _BARE = str.maketrans("", "", "“”")
-_SAID = frozenset(("quoted", "idiom", "shape", "even-pair", "formula", "saying", "image"))
+_SAID = frozenset(("quoted", "idiom", "shape", "even-pair", "formula", "saying", "image", "couplet"))
 
 
 def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
@@ -45,6 +45,8 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
     answer = candidate.span.of(clip.text)
     kind = "image" if answer in IMAGES else "idiom" if is_idiom(answer, clip.words) else candidate.relation
     said = [word(f"hint.{kind}")] if kind in _SAID else []
+    if kind == "couplet":
+        return said[0]
     place = where(candidate.span, clip, {c.span.of(clip.text) for c in group})
     return "，".join(part for part in (*said, place) if part)
 

@@ -43,12 +43,14 @@ def strength(span: Span, clip: Clip) -> float:
         return FLAT
     if is_idiom(text, words):
         return IDIOM
+    return topical_share(span, clip) * _wording(span, inside(span, clip), clip)
+
+
+def topical_share(span: Span, clip: Clip) -> float:
+    """What is left of a wording: less where it is made of the article's topic words."""
     tokens = inside(span, clip)
-    topical = sum(t.text in clip.topics for t in tokens)
-    share = (
-        TOPICAL if tokens and topical == len(tokens) else HALF_TOPICAL if 2 * topical > len(tokens) else 1.0
-    )
-    return share * _wording(span, tokens, clip)
+    topical = sum(t.text in clip.topics for t in tokens) / max(1, len(tokens))
+    return TOPICAL if topical == 1 else HALF_TOPICAL if 2 * topical >= 1 else 1.0
 
 
 def _wording(span: Span, tokens: Sequence[Token], clip: Clip) -> float:

@@ -70,7 +70,8 @@ def _behind(span: Span, clip: Clip) -> Token | None:
 
 def _verb_before(span: Span, clip: Clip) -> str:
     token, next_ = _before(span, clip), _behind(span, clip)
-    if "、" in span.of(clip.text) or "，" in span.of(clip.text):
+    answer = span.of(clip.text)
+    if "、" in answer or "，" in answer or clip.words.get(answer).tag in ("i", "l"):
         return ""
     if token is None or token.tag != "v" or len(token.text) < 2 or token.text in LEANING:
         return ""
@@ -107,7 +108,13 @@ def _modifier_before(span: Span, clip: Clip) -> str:
 def _noun_before(span: Span, clip: Clip) -> str:
     """The subject right before the blank, where the clause has no preposition to govern it."""
     token = _before(span, clip)
-    if token is None or token.tag != "n" or not 1 < len(token.text) < 4 or clip.text[span.start - 1] == "“":
+    if (
+        token is None
+        or token.tag != "n"
+        or token.text in LEANING
+        or not 1 < len(token.text) < 4
+        or clip.text[span.start - 1] == "“"
+    ):
         return ""
     start = max(clip.text.rfind(mark, 0, span.start) for mark in "，、。；：！？“”") + 1
     clause = [t for t in clip.tokens if start <= t.start < span.start]

@@ -36,7 +36,7 @@ LEANING: Final = (
         """\
 是 就是 都是 也是 更是 正是 便是 有 没有 具有 拥有 成为 作为 称为 算是 在 在于 要在
 处于 要 必须 应 应当 应该 务必 需 需要 须 能 能够 可 可以 会 可能 必将 必然 必定 将
-将会 势必 不能 不可 不要 不会 不应 不得 敢 肯 愿 愿意 想 想要 得以 足以 值得 方能 才能
+将会 势必 不能 不可 不要 不会 不应 不得 敢 肯 愿 愿意 想 想要 得以 足以 值得 方能 才能 总 总能 总会 定能 定会
 方可 就会 就能 便会 只有 唯有 只要 一定 一定要 必 更 更加 更为 最 最为 很 非常 十分
 极其 极为 太 越 越来越 愈 愈加 相当 比较 较 较为 尤为 格外 一样 同样 不断 进一步 永远
 一直 始终 正在 正 已 已经 曾经 仍 仍然 依然 依旧 还 也 都 就 才 又 再 便 却 则 均
@@ -48,7 +48,9 @@ LEANING: Final = (
 )
 """Tokens that are trimmed from the beginning of a slot, and with which no phrase may begin."""
 
-TRAILING: Final = _set("了 着 过 的 地 得 们 等 之 也 者 起来 下去 之中 之下 之上 之间 方面 时候")
+TRAILING: Final = _set(
+    "了 着 过 的 地 得 们 等 之 也 者 起来 下去 之中 之下 之上 之间 方面 时候 里 中 上 下 内 外"
+)
 """Tokens with which no blank ends."""
 
 PLAIN: Final = _set(
@@ -97,3 +99,12 @@ IMAGES: Final = _set(
 """
 )
 """Things by whose names other things are called: the vehicle of a metaphor."""
+
+SURNAMES: Final = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏"
+    "钟汪田任姜范姚谭廖邹熊陆郝孔崔康邱秦顾侯邵孟段汤尹黎易乔贺赖龚习"
+)
+"""Characters with which most people's names begin."""
+
+LEADING: Final = frozenset("必先更最很太越愈已正将须应可要会再又还也都就才皆均总")
+"""Adverbs and modals of one character, where the dictionary has glued them to the next word."""

@@ -40,7 +40,7 @@ UNLIKE = 0.1
 """What a column loses whose members end in different parts of speech."""
 _ROUNDING = 1e-6
 _PARTICLES = frozenset("好了的吧呢啊")
-BARE = 30_000
+BARE = 60_000
 """A single character of higher dictionary frequency says too little to be asked for alone."""
 
 
@@ -119,6 +119,8 @@ def _worth(column: Sequence[Span], clip: Clip) -> float:
     """What the members after the first are worth on average; things in quotation marks are the point."""
     if all(in_quotes(s, clip.text) for s in column):
         return QUOTED
+    if any(len(s) == 1 and not worth_of_slot(s, clip) for s in column):
+        return 0.0
     later = [worth_of_slot(s, clip) for s in column[1:]]
     worth = sum(later) / len(later) - (0 if _same_part(column, clip) else UNLIKE)
     if len(column) == PAIR and all(clip.text[s.start - 1] in "和与" for s in column):
@@ -134,8 +136,8 @@ def _placed(column: Sequence[Span], group: Parallel, clip: Clip) -> float:
 def _same_part(column: Sequence[Span], clip: Clip) -> bool:
     """Whether the members end in the same part of speech, as far as the dictionary can tell."""
     tags = [run[-1].tag for run in (inside(s, clip) for s in column if len(s) > 1) if run]
-    noun = [t[:1] in "nlisztf" or t in ("vn", "an", "") for t in tags]
-    verb = [t[:1] in "vadiljz" or t == "" for t in tags]
+    noun = [t[:1] in "nlisztfb" or t in ("vn", "an", "") for t in tags]
+    verb = [t[:1] in "vadiljzb" or t == "" for t in tags]
     return all(noun) or all(verb)
 
 

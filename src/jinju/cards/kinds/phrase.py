@@ -10,7 +10,7 @@ from jinju.cards.gates import passes
 from jinju.cards.idiom import is_idiom
 from jinju.cards.kinds.slot import places
 from jinju.cards.pairing import halves, paired
-from jinju.cards.strength import KNOWN, inside, strength
+from jinju.cards.strength import KNOWN, inside, strength, topical_share
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def phrase_blanks(clip: Clip) -> Iterator[Card]:
 def _of_phrase(phrase: Phrase, spans: AbstractSet[Span], clip: Clip) -> Card | None:
     if any(_hinged(phrase.span, s, clip.text) for s in spans):
         return None
+    if any(_part_of(phrase.span, s, clip) for s in spans):
+        return None
     relation = phrase.reasons[0].code
     worth = strength(phrase.span, clip)
     if relation == "quoted":
@@ -63,7 +65,7 @@ def _of_phrase(phrase: Phrase, spans: AbstractSet[Span], clip: Clip) -> Card | N
             return None  # “资金紧不紧”“借钱贵不贵”: the first is the model
         if worth < KNOWN and not _says_something(phrase.span, clip):
             return None
-        worth = max(worth, CATCHWORD)
+        worth = max(worth, CATCHWORD * topical_share(phrase.span, clip))
     if relation == "idiom" and not is_idiom(phrase.span.of(clip.text), clip.words):
         relation = "four-character"
     return _card(phrase.span, phrase.score, worth, relation)
@@ -71,6 +73,12 @@ def _of_phrase(phrase: Phrase, spans: AbstractSet[Span], clip: Clip) -> Card | N
 
 def _card(span: Span, score: float, worth: float, relation: str) -> Card:
     return (Candidate(span, "phrase", SCORE * min(score, MOST) + WORDING * worth, relation),)
+
+
+def _part_of(part: Span, whole: Span, clip: Clip) -> bool:
+    """Whether `part` would cut a longer phrase that is known as one: 人民|当家作主."""
+    known = clip.words.get(whole.of(clip.text)).phrase and "、" not in whole.of(clip.text)
+    return part != whole and whole.contains(part) and known and not _hinged(whole, part, clip.text)
 
 
 def _says_something(span: Span, clip: Clip) -> bool:

@@ -83,7 +83,7 @@ def _cards(members: list[Candidate], group: Parallel, clip: Clip) -> Iterator[Ca
         yield (other,)
         if given:
             return  # 从…到…: the start stays
-        if len(model.span) == 1 or worth_of_slot(model.span, clip) >= STRONG:
+        if worth_of_slot(model.span, clip) >= STRONG:
             yield (model,)
         return
     rest = members[1:]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinju.cards.strength import inside
 from jinju.model.article import Span
-from jinju.model.plain import LEANING, MANNER, POINTING, TRAILING
+from jinju.model.plain import LEADING, LEANING, MANNER, POINTING, TRAILING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +94,10 @@ def _without_echo(slot: Span, clip: Clip) -> Span:
 
 def _without_leaning(slots: list[Span], clip: Clip) -> list[Span]:
     """Without copulas and modals at their edges (是|芬芳), and without adverbs where all have them."""
+    answers = [s.of(clip.text) for s in slots]
+    glued = all(len(a) > 2 and a[0] in LEADING and not clip.words.get(a).phrase for a in answers)
+    if glued:
+        slots = [Span(s.start + 1, s.end) for s in slots]
     adverbs = all(run and run[0].text in MANNER for run in (inside(s, clip) for s in slots))
     return [_bared(s, clip, LEANING if adverbs else LEANING - MANNER) for s in slots]
 
@@ -137,6 +141,8 @@ def _varying(slots: list[Span], group: Parallel, clip: Clip) -> list[Span]:
     shared = 0
     while all(len(a) > shared and a[shared] == answers[0][shared] for a in answers):
         shared += 1
+    if all(clip.words.get(a).frequency for a in answers):
+        return slots  # 民生, 民心
     if max(map(len, group.branches)) > TIGHT or not all(shared < len(a) <= 2 * shared for a in answers):
         return slots
     return [Span(s.start + shared, s.end) for s in slots]
