@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from jinju.cards.blanks import choose_blanks
 from jinju.cards.candidate import Clip
 from jinju.cards.context import after, before, paragraph_of, theme
 from jinju.cards.hints import ladder
+from jinju.cards.kinds.columns import hidden_column
 from jinju.cards.recite import recite_items
 from jinju.messages import reason_words
 from jinju.model.article import Span
@@ -51,23 +52,22 @@ class Workshop:
     tags: tuple[str, ...] = ()
 
 
-def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[Item]:
+def build_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
     """The items of the clips in which something can be asked, then the recitation items."""
     asked: set[str] = set()
-    made: list[tuple[Quote, Clip, list[Card]]] = []
-    for quote in chosen:
-        clip = clip_of(quote, picks, shop)
+    made: list[tuple[Clip, list[Card]]] = []
+    for clip in clips:
         groups = choose_blanks(clip, asked)
         if groups:
-            made.append((quote, clip, groups))
+            made.append((clip, groups))
             asked |= {part for a in _answers(groups, clip) for part in (a, *_parts(a)) if len(part) > 1}
-    items = [_item(quote, clip, groups, asked, shop) for quote, clip, groups in made]
-    return [*items, *recite_items([(quote, clip) for quote, clip, _ in made], shop)]
+    items = [_item(clip, groups, asked, shop) for clip, groups in made]
+    return [*items, *recite_items([clip for clip, _ in made], shop)]
 
 
-def askable(quote: Quote, picks: Picks, shop: Workshop) -> bool:
+def askable(clip: Clip) -> bool:
     """Whether something in the clip can be asked for: no good blank, no note."""
-    return bool(choose_blanks(clip_of(quote, picks, shop)))
+    return bool(choose_blanks(clip))
 
 
 def _answers(groups: Sequence[Card], clip: Clip) -> list[str]:
@@ -78,8 +78,9 @@ def _parts(answer: str) -> list[str]:
     return re.split(r"[、，]", answer)
 
 
-def _item(quote: Quote, clip: Clip, groups: Sequence[Card], asked: AbstractSet[str], shop: Workshop) -> Item:
+def _item(clip: Clip, groups: Sequence[Card], asked: AbstractSet[str], shop: Workshop) -> Item:
     """The note of one clip; what is shown before it tells none of the deck's answers."""
+    quote = clip.quote
     marks = sorted(
         (Mark(n, c.span) for n, group in enumerate(groups, 1) for c in group), key=lambda m: m.span
     )
@@ -124,7 +125,7 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         for r in shop.article.repairs
         if r.confidence < DOUBTFUL and r.clean.overlaps(span)
     )
-    return Clip(
+    clip = Clip(
         quote,
         text,
         span.start,
@@ -135,3 +136,4 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         shop.topics,
         doubtful,
     )
+    return replace(clip, columns=tuple(tuple(hidden_column(g, clip) or ()) for g in parallels))

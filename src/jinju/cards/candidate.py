@@ -47,6 +47,8 @@ class Clip:
     words: Words
     topics: frozenset[str]
     doubtful: tuple[Span, ...] = ()
+    columns: tuple[tuple[Span, ...], ...] = ()
+    """For each of `parallels` what would be hidden of its members; empty where nothing clear varies."""
 
     @property
     def edges(self) -> frozenset[int]:

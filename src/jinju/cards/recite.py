@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jinju.cards.context import after, paragraph_of, theme
 from jinju.cards.gates import letters
-from jinju.cards.kinds.columns import hidden_column
 from jinju.messages import reason_words, word
 from jinju.model.article import Span
 from jinju.model.cloze import Cloze, Mark, render
@@ -42,17 +41,17 @@ EDGE, LATE, FEW = 0.5, 0.7, 3
 """Where in the first and last paragraph a line still opens or closes; a short article has no opening part."""
 
 
-def recite_items(made: Sequence[tuple[Quote, Clip]], shop: Workshop) -> list[Item]:
+def recite_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
     """The best whole sentences among the noted clips, one in five and at most three, in article order."""
     opens = {s.span.start for s in shop.article.sentences}
     heads = {p.span.start for p in shop.article.paragraphs}
     worth: dict[Quote, tuple[float, str]] = {}
-    for quote, clip in made:
-        if quote.span.start in opens and _can_stand(clip.text):
+    for clip in clips:
+        if clip.start in opens and _can_stand(clip.text):
             value, figure = _memorable(clip)
-            worth[quote] = (value + HEAD * (quote.span.start in heads), figure)
+            worth[clip.quote] = (value + HEAD * (clip.start in heads), figure)
     best = sorted((q for q in worth if worth[q][0] >= LEAST), key=lambda q: (-worth[q][0], q.span))
-    best = best[: min(MOST, len(made) // ONE_IN)]
+    best = best[: min(MOST, len(clips) // ONE_IN)]
     return [_item(q, worth[q][1], shop) for q in sorted(best, key=lambda q: q.span)]
 
 
@@ -60,9 +59,9 @@ def _memorable(clip: Clip) -> tuple[float, str]:
     """How well a line is said by heart, and its figure in words: parallelism, saying or metaphor."""
     line = clip.text
     found = [(0.0, "")]
-    for group in clip.parallels:
+    for group, column in zip(clip.parallels, clip.columns, strict=True):
         share = sum(map(len, group.branches)) / len(line)
-        if share >= COVERED and hidden_column(group, clip) is not None:
+        if share >= COVERED and column:
             found.append((group.score, word("figure.parallel", detail=len(group.branches))))
     quoted = _QUOTED.search(line)
     if quoted and len(quoted[1]) >= COVERED * len(line):

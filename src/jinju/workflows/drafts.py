@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jinju.cards.build import Workshop, askable, build_items
+from jinju.cards.build import Workshop, askable, build_items, clip_of
 from jinju.extract.select import budget, floor_for, select
 from jinju.model.deck import ArticleEntry
 from jinju.model.errors import UserError
 from jinju.model.ids import article_digest, article_key, item_id
 
 if TYPE_CHECKING:
+    from jinju.cards.candidate import Clip
     from jinju.model.document import Document
     from jinju.model.item import Item, ItemId
     from jinju.model.picks import Quote
@@ -46,8 +47,7 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
 
     most = budget(len(article.text), settings.notes)
     shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, settings.tags)
-    chosen = _chosen(picked, shop, most)
-    items = build_items(chosen, picked.picks, shop)
+    items = build_items(_chosen(picked, shop, most), shop)
     if not items:
         raise UserError("nothing-to-pick", path=document.name)
     entry = ArticleEntry(
@@ -63,19 +63,19 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
     return Draft(document, picked, entry, tuple(items))
 
 
-def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Quote]:
+def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
     """The clips of the deck; those in which nothing can be asked give their places to the next best."""
-    picks, article = picked.picks, picked.article
+    article, left = picked.article, picked.picks.quotes
+    clips: dict[Quote, Clip] = {}
     barren: set[Quote] = set()
-    asked: set[Quote] = set()
     chosen: list[Quote] = []
     for _ in range(ROUNDS):
-        left = [q for q in picks.quotes if q not in barren]
         chosen = select(left, article.text, most, floor_for(article))
-        new = [q for q in chosen if q not in asked]
-        asked.update(new)
-        found = {q for q in new if not askable(q, picks, shop)}
+        new = {q: clip_of(q, picked.picks, shop) for q in chosen if q not in clips}
+        found = {q for q, clip in new.items() if not askable(clip)}
+        clips |= new
         barren |= found
         if not found:
             break
-    return [q for q in chosen if q not in barren]
+        left = tuple(q for q in left if q not in found)
+    return [clips[q] for q in chosen if q not in barren]

@@ -30,7 +30,7 @@ def recited(reader):
         picked.article, "k", picked.words, picked.cut, picked.topics, lambda clip, *, recite: clip[:9]
     )
     quotes = [Quote(s.span, 1.0, ()) for s in picked.article.sentences]
-    return recite_items([(q, clip_of(q, picked.picks, shop)) for q in quotes], shop)
+    return recite_items([clip_of(q, picked.picks, shop) for q in quotes], shop)
 
 
 def test_only_a_figure_is_said_by_heart(recited):
@@ -51,4 +51,4 @@ def test_few_notes_have_no_recitation_beside_them(reader):
         picked.article, "k", picked.words, picked.cut, picked.topics, lambda clip, *, recite: clip[:9]
     )
     quotes = [Quote(s.span, 1.0, ()) for s in picked.article.sentences][:4]
-    assert recite_items([(q, clip_of(q, picked.picks, shop)) for q in quotes], shop) == []
+    assert recite_items([clip_of(q, picked.picks, shop) for q in quotes], shop) == []

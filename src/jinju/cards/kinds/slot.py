@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
-from jinju.cards.kinds.columns import hidden_column, worth_of_slot
+from jinju.cards.kinds.columns import worth_of_slot
 from jinju.cards.kinds.trimming import SHORT
 
 if TYPE_CHECKING:
@@ -29,18 +29,16 @@ FRAME, WORDING = 0.6, 0.5
 
 def slot_blanks(clip: Clip) -> Iterator[Card]:
     """For each parallelism in the clip, the slots that vary; as a rule the first member is the model."""
-    for family, group in enumerate(clip.parallels):
-        column = hidden_column(group, clip)
-        if column is not None:
+    for family, (group, column) in enumerate(zip(clip.parallels, clip.columns, strict=True)):
+        if column:
             yield from _cards(_members(clip, group, family, column), group, clip)
 
 
 def places(clip: Clip) -> list[Span]:
     """Where the slots have the place of any other blank: short members whole, of longer ones the slots."""
     taken: list[Span] = []
-    for group in clip.parallels:
-        column = hidden_column(group, clip)
-        if column is None:
+    for group, column in zip(clip.parallels, clip.columns, strict=True):
+        if not column:
             continue
         taken += [*column, *(b for b in group.branches if len(b) <= LONG)]
         for branch, slots in zip(group.branches, group.slots, strict=True):

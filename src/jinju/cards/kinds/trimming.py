@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 6
 """Characters of a slot; more of free text is not recoverable, unless it stands in quotation marks."""
 LONGEST_QUOTED = 9
+_LIGHT = LEANING - MANNER
 SHORT = 4
 """Characters of a member up to which a pair is one unit, and a longer run is asked for on one card."""
 TIGHT = 10
@@ -99,7 +100,7 @@ def _without_leaning(slots: list[Span], clip: Clip) -> list[Span]:
     if glued:
         slots = [Span(s.start + 1, s.end) for s in slots]
     adverbs = all(run and run[0].text in MANNER for run in (inside(s, clip) for s in slots))
-    return [_bared(s, clip, LEANING if adverbs else LEANING - MANNER) for s in slots]
+    return [_bared(s, clip, LEANING if adverbs else _LIGHT) for s in slots]
 
 
 def _bared(slot: Span, clip: Clip, leaning: AbstractSet[str]) -> Span:
