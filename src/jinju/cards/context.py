@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jinju.model.article import Article, Span
     from jinju.model.lexicon import Token, Words
 
-LONGEST = 70
+LONGEST = 60
 """Characters of a neighbour that are shown; a longer one is cut at a clause."""
 SHORTEST = 5
 """Fewer say nothing."""
@@ -25,7 +25,7 @@ _POINTING = re.compile(
     r"这(?!样那样)|那(?=[个种些样么])|该(?=[县市省区校院公项])|他们|她们|它们|[她它]|其(?![他实中余乐次])|如此|此(?![外次])"
 )
 _CONNECTIVE = re.compile(
-    r"^(?:但|但是|然而|而|因此|所以|因而|于是|同时|此外|不过|可见|总之|其次|首先|最后)[，,]?"
+    r"^(?:但|但是|然而|而|因此|所以|因而|于是|同时|此外|不过|可见|总之|其次|首先|最后|第[一二三四五六七八九十])[，,]?"
 )
 
 

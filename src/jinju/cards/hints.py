@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Clip
 
 _BARE = str.maketrans("", "", "“”")
-_SAID = frozenset(("quoted", "idiom", "shape", "even-pair", "formula", "saying", "image", "couplet"))
+_SAID = frozenset(("quoted", "idiom", "shape", "even-pair", "formula", "saying", "image", "couplet", "known"))
 
 
 def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
@@ -44,6 +44,8 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
         return word("hint.place", place=candidate.place, size=candidate.size)
     answer = candidate.span.of(clip.text)
     kind = "image" if answer in IMAGES else "idiom" if is_idiom(answer, clip.words) else candidate.relation
+    if kind not in _SAID and clip.words.get(answer).phrase:
+        kind = "known"
     said = [word(f"hint.{kind}")] if kind in _SAID else []
     if kind == "couplet":
         return said[0]

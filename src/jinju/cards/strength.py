@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinju.model.article import Span
     from jinju.model.lexicon import Token, Words
 
-PAIR, IDIOM, KNOWN, IMAGE, FRESH, MIXED, COMPOSED = 1.2, 1.0, 0.9, 0.8, 0.8, 0.65, 0.5
+PAIR, IDIOM, KNOWN, IMAGE, FRESH, MIXED, COMPOSED = 1.2, 1.0, 0.9, 0.8, 0.8, 0.65, 0.49
 FLAT = 0.2
 TOPICAL, HALF_TOPICAL = 0.5, 0.75
 """What is left of a wording made of the article's topic words, or of them and one other."""

@@ -20,7 +20,7 @@ SURE, ALIKE = 0.6, 0.85
 """A parallelism less sure than this must have members of nearly equal length."""
 WEAK, WEAK_ENDING, WEAK_RUN, WEAK_PAIR = 0.25, 0.2, 0.45, 0.5
 """A column worth less has nothing to ask: in a chain of verbs, at the end of a pair beyond doubt, in a run
-of three or more, in a pair."""
+of three or more or of two even members, in another pair."""
 RUN, INFIXED = 3, range(4, 6)
 """Members, and characters of each, of a run that may repeat its middle."""
 BEYOND_DOUBT = 0.95
@@ -34,7 +34,7 @@ KNOWN = 0.9
 """The score of a phrase that may be a slot though the frame was seen otherwise."""
 ECHO = 0.6
 """What a clause is worth that answers another's question word: 在哪里，就到哪里."""
-PAIR, CONJUNCT = 2, 0.3
+PAIR, CONJUNCT = 2, 0.35
 """Of two members, what a column loses whose slots are each one of two joined things: 阻力和|变数."""
 UNLIKE = 0.1
 """What a column loses whose members end in different parts of speech."""
@@ -64,6 +64,8 @@ def hidden_column(group: Parallel, clip: Clip) -> list[Span] | None:
     if len(group.branches) > SHORT and all(_all_nouns(b, clip) for b in group.branches):
         return None  # a list of things
     columns = [[slots[i] for slots in group.slots] for i in range(len(group.slots[0]))]
+    if len(columns) > 1 and all(clip.text[b.start] in "从由" for b in group.branches):
+        columns = columns[-1:]  # the start of a change stays
     columns += _phrase_columns(group, clip)
     found = [c for c in (refined(column, group, clip) for column in columns) if c is not None]
     tails = _tails(group, clip)
@@ -93,7 +95,9 @@ def _behind_infix(group: Parallel, text: str) -> list[Span] | None:
 def _least(column: Sequence[Span], group: Parallel, clip: Clip) -> float:
     if len(group.branches) == 2:
         certain = group.score >= BEYOND_DOUBT and _bears_the_end(column, group, clip.text)
-        return WEAK_ENDING if certain else WEAK_PAIR
+        even = len(group.branches[0]) == len(group.branches[1])
+        opposed = any(r.code == "antithesis" for r in group.reasons)
+        return WEAK_ENDING if certain else WEAK_RUN if even or opposed else WEAK_PAIR
     return WEAK if _chain(group, clip) else WEAK_RUN
 
 

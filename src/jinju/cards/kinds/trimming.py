@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST = 6
 """Characters of a slot; more of free text is not recoverable, unless it stands in quotation marks."""
 LONGEST_QUOTED = 9
+_STREETS = frozenset("路街镇县市")
+"""What stands behind a name."""
 _LIGHT = LEANING - MANNER
 SHORT = 4
 """Characters of a member up to which a pair is one unit, and a longer run is asked for on one card."""
@@ -38,7 +40,7 @@ def refined(column: Sequence[Span], group: Parallel, clip: Clip) -> list[Span] |
         slots = _behind_hinge(slots, clip)
         slots = _without_shared(slots, clip)
         slots = _without_leaning(slots, clip)
-        slots = _without_subject(slots, clip)
+        slots = _without_subject(slots, group, clip)
         slots = _without_verb(slots, clip)
         slots = _varying(slots, group, clip)
     return slots if fits(slots, group, clip, quoted=quoted) else None
@@ -114,8 +116,14 @@ def _bared(slot: Span, clip: Clip, leaning: AbstractSet[str]) -> Span:
     return slot if run == whole else Span(run[0].start, run[-1].end)
 
 
-def _without_subject(slots: list[Span], clip: Clip) -> list[Span]:
-    """In clauses of noun and verb the verb is asked for, the noun stays: 用信念|影响|人."""
+def _without_subject(slots: list[Span], group: Parallel, clip: Clip) -> list[Span]:
+    """In clauses of noun and verb the verb is asked for, the noun stays: 用信念|影响|人.
+
+    Units of four at the end of their members stay whole: 报以|茁壮雄健.
+    """
+    ending = all(s.end == b.end for s, b in zip(slots, group.branches, strict=True))
+    if ending and all(len(s) == SHORT for s in slots):
+        return slots
     runs = [inside(s, clip) for s in slots]
     cuts = [_predicate(run) for run in runs]
     sure = {cut for cut, run in zip(cuts, runs, strict=True) if cut and run[cut].tag != "vn"}
@@ -163,6 +171,8 @@ def fits(slots: Sequence[Span], group: Parallel, clip: Clip, *, quoted: bool = F
     text = clip.text
     answers = [s.of(text) for s in slots]
     if not _alike(answers, LONGEST_QUOTED if quoted else LONGEST, quoted=quoted):
+        return False
+    if all(text[s.end : s.end + 1] in _STREETS for s in slots):
         return False
     tight = max(map(len, group.branches)) <= TIGHT and all(text[s.start].isalpha() for s in slots)
     if min(map(len, answers)) == 1 and not tight:
