@@ -102,11 +102,13 @@ def _holds_frame(candidate: Candidate, clip: Clip) -> bool:
     answer, size = span.of(text), len(span)
     if any(text.count(end) >= MANY for end in (answer[:2], answer[-2:]) if end.isalpha()):
         return True
-    if is_idiom(answer, clip.words) or clip.words.get(answer).phrase or not answer.isalpha():
+    if clip.words.get(answer).phrase or not answer.isalpha():
         return False
+    idiom = is_idiom(answer, clip.words)
     beside = []
     if span.start > size and text[span.start - 1] in "、，":
         beside.append(text[span.start - 1 - size : span.start - 1])
     if text[span.end : span.end + 1] in ("、", "，"):
         beside.append(text[span.end + 1 : span.end + 1 + size])
-    return any(b[:2] == answer[:2] or b[-2:] == answer[-2:] for b in beside if len(b) == size)
+    beside = [b for b in beside if len(b) == size]
+    return any(b[-2:] == answer[-2:] or (b[:2] == answer[:2] and not idiom) for b in beside)

@@ -62,7 +62,7 @@ def paired(span: Span, clip: Clip) -> bool:
         rows = zip(known, shapes, plain, spans, strict=True)
         return all(k or (s is not None and not p and not _things(s, u, clip)) for k, s, p, u in rows)
     fresh = not any(_everyday(unit, clip) for unit in spans)
-    return None not in shapes and not all(plain) and (fresh or _built_alike(units, shapes))
+    return None not in shapes and not all(plain) and _differ(units) and (fresh or _built_alike(shapes))
 
 
 def _things(shape: str, unit: Span, clip: Clip) -> bool:
@@ -70,11 +70,14 @@ def _things(shape: str, unit: Span, clip: Clip) -> bool:
     return set(shape) <= set("ns") and _everyday(unit, clip)
 
 
-def _built_alike(units: list[str], shapes: Sequence[str | None]) -> bool:
-    """Whether the units are of the same parts of speech, no mere nouns, and repeat no word in one place."""
-    nouns = all(set(s or "") <= set("ns") for s in shapes)
-    differ = all(len(set(ends)) == len(units) for ends in zip(*_ends(units), strict=True))
-    return len(set(shapes)) == 1 and not nouns and differ
+def _built_alike(shapes: Sequence[str | None]) -> bool:
+    """Whether the units are of the same parts of speech and no mere nouns."""
+    return len(set(shapes)) == 1 and not all(set(s or "") <= set("ns") for s in shapes)
+
+
+def _differ(units: list[str]) -> bool:
+    """Whether the units repeat no word in one place: what repeats is a frame, and they are no unit."""
+    return len({u[:2] for u in units}) == len({u[-2:] for u in units}) == len(units)
 
 
 def _words_in(unit: Span, clip: Clip) -> list[int]:
@@ -91,11 +94,6 @@ def _plain(unit: Span, clip: Clip) -> bool:
 def _everyday(unit: Span, clip: Clip) -> bool:
     """Whether an everyday word is in the unit: not in 雏鹰试翼."""
     return any(f >= EVERYDAY for f in _words_in(unit, clip))
-
-
-def _ends(units: list[str]) -> list[tuple[str, str]]:
-    """The first and the last word of each unit: what repeats is a frame, and the pair no unit."""
-    return [(u[:-2], u[-2:]) for u in units]
 
 
 def _known(unit: str, words: Words) -> bool:

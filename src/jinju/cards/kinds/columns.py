@@ -166,6 +166,9 @@ def _phrase_columns(group: Parallel, clip: Clip) -> list[list[Span]]:
         if set(members) >= set(range(1, len(group.branches))):
             start = group.branches[0].start + offset
             first = members.get(0, Span(start, start + len(members[1])))
+            sizes = {len(m) for m in members.values()}
+            if len(sizes) > 1 and not all(m.end == group.branches[i].end for i, m in members.items()):
+                continue
             if not ({first.start, first.end} <= clip.edges and group.branches[0].contains(first)):
                 continue
             columns.append([first, *(members[i] for i in range(1, len(group.branches)))])
@@ -180,7 +183,8 @@ def _tails(group: Parallel, clip: Clip) -> list[Span] | None:
     first = branches[0].of(text)
     while all(len(b) > shared + 1 and b.of(text)[shared] == first[shared] for b in branches):
         shared += 1
-    while shared and not all(b.start + shared in clip.edges for b in branches):
+    even = {len(b) for b in branches} == {SHORT}
+    while shared and not even and not all(b.start + shared in clip.edges for b in branches):
         shared -= 1
     if shared < 2:
         return None

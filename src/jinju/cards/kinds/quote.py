@@ -78,7 +78,7 @@ def _vehicles(clip: Clip) -> Iterator[Card]:
         if token.text not in IMAGES or clip.text[token.end : token.end + 1] not in _ENDS:
             continue
         start = max(clip.text.rfind(mark, 0, token.start) for mark in _ENDS if mark) + 1
-        if _LINK.search(clip.text, start, token.start):
+        if clip.text[token.start - 1] == "的" or _LINK.search(clip.text, start, token.start):
             value = FIGURE * VEHICLE + WORDING * IMAGE
             yield (Candidate(Span(token.start, token.end), "quote", value, "image"),)
 

@@ -43,6 +43,8 @@ def refined(column: Sequence[Span], group: Parallel, clip: Clip) -> list[Span] |
         slots = _without_subject(slots, group, clip)
         slots = _without_verb(slots, clip)
         slots = _varying(slots, group, clip)
+        slots = [_word_around(s, clip) for s in slots] if _inside_words(slots, clip) else slots
+        slots = _heads(slots, clip.text)
     return slots if fits(slots, group, clip, quoted=quoted) else None
 
 
@@ -157,6 +159,24 @@ def _varying(slots: list[Span], group: Parallel, clip: Clip) -> list[Span]:
     return [Span(s.start + shared, s.end) for s in slots]
 
 
+def _inside_words(slots: Sequence[Span], clip: Clip) -> bool:
+    """Whether every slot is one character of a word of the dictionary: |敢|于, |善|于."""
+    return all(len(s) == 1 and len(_word_around(s, clip)) > 1 for s in slots)
+
+
+def _word_around(slot: Span, clip: Clip) -> Span:
+    word = next((t for t in clip.tokens if t.start <= slot.start and slot.end <= t.end), None)
+    return Span(word.start, word.end) if word is not None and word.frequency else slot
+
+
+def _heads(slots: list[Span], text: str) -> list[Span]:
+    """In a longer run where only some members have a modifier, the nouns: 食堂, 良心, 孩子的|健康."""
+    sizes = [len(s) for s in slots]
+    if len(sizes) <= 2 or max(sizes) < 2 * min(sizes):
+        return slots
+    return [Span(s.start + s.of(text).rfind("的") + 1, s.end) for s in slots]
+
+
 def _predicate(run: Sequence[Token]) -> int:
     """The place of the first verb or adjective behind the words with which a clause begins, 0 for none."""
     if len(run) < 2 or run[0].tag[:1] not in _SUBJECTS or run[0].tag in ("vn", "an"):
@@ -178,7 +198,9 @@ def fits(slots: Sequence[Span], group: Parallel, clip: Clip, *, quoted: bool = F
     if min(map(len, answers)) == 1 and not tight:
         return False
     pairs = zip(slots, group.branches, strict=True)
-    if not quoted and any(_leans(s, clip) or _cuts_list(s, b, text) for s, b in pairs):
+    if not quoted and (
+        any(_cuts_list(s, b, text) for s, b in pairs) or any(_leans(s, clip) for s in slots[1:])
+    ):
         return False
     if not quoted and any({"和", "与"} & set(a) and not clip.words.get(a).phrase for a in answers):
         return False
