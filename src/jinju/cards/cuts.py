@@ -33,7 +33,7 @@ def cuts(candidate: Candidate, clip: Clip) -> bool:
 
 def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
     """Whether the blank would cut a unit: 调查研究|能力和决策能力, 创新|创造, 医师的致敬|与礼遇."""
-    if candidate.kind == "slot" or candidate.relation in ("quoted", "even-pair", "saying"):
+    if candidate.kind == "slot" or candidate.relation in ("quoted", "even-pair", "saying", "cited"):
         return False
     if is_idiom(candidate.span.of(clip.text), clip.words):
         return False
@@ -51,7 +51,7 @@ def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
 
 def _in_noun_list(candidate: Candidate, clip: Clip) -> bool:
     """Whether the blank is one of several listed things: 走进学校村居、田间地头."""
-    if candidate.relation in ("quoted", "even-pair", "saying", "idiom"):
+    if candidate.relation in ("quoted", "even-pair", "saying", "cited", "idiom"):
         return False
     start, end = candidate.span.start, candidate.span.end
     size = end - start

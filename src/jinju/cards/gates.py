@@ -66,7 +66,7 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
     return (
         SHORTEST <= len(bare) <= longest
         and bare not in PLAIN
-        and (candidate.relation in ("quoted", "saying", "couplet") or _whole_words(candidate, clip))
+        and (candidate.relation in ("quoted", "saying", "cited", "couplet") or _whole_words(candidate, clip))
         and not cuts(candidate, clip)
         and visible_share(candidate, clip) <= 0.5
         and len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))

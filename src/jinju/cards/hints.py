@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Clip
 
 _BARE = str.maketrans("", "", "“”")
-_SAID = frozenset(("quoted", "idiom", "shape", "even-pair", "formula", "saying", "image", "couplet", "known"))
+_SAID = frozenset(
+    ("quoted", "idiom", "shape", "even-pair", "formula", "saying", "cited", "image", "couplet", "known")
+)
 
 
 def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MARKS = "“”"
 _UNIT = re.compile(r"[^，、。；：！？“”（）…—]+")
-_LONGEST = 8
+_LONGEST, _COMPOUND = 8, 4
 
 
 def where(span: Span, clip: Clip, hidden: AbstractSet[str] = frozenset()) -> str:
@@ -79,11 +79,17 @@ def _verb_before(span: Span, clip: Clip) -> str:
 
 
 def _noun_behind(span: Span, clip: Clip) -> str:
+    """The noun that 的 joins to the blank, with the nouns that follow it: 的|时代使命."""
     link = _behind(span, clip)
     if link is None or link.text != "的":
         return ""
-    noun = next((t for t in clip.tokens if t.start == link.end), None)
-    return noun.text if noun and noun.tag[:1] == "n" and len(noun.text) > 1 else ""
+    noun, end = "", link.end
+    while len(noun) < _COMPOUND:
+        token = next((t for t in clip.tokens if t.start == end), None)
+        if token is None or token.tag[:1] != "n" or not token.text.isalpha():
+            break
+        noun, end = noun + token.text, token.end
+    return noun if len(noun) > 1 else ""
 
 
 def _verb_behind(span: Span, clip: Clip) -> str:

@@ -36,6 +36,7 @@ WORDS: Final[dict[str, str]] = {
     "hint.even-pair": "字数相同、前后对举",
     "hint.formula": "带数字的提法",
     "hint.saying": "所引之句的一半",
+    "hint.cited": "所引之言中的话",
     "hint.couplet": "对句的末尾",
     "hint.known": "常用的固定提法",
     "hint.image": "比喻的喻体",

@@ -12,7 +12,7 @@ from jinju.model.article import Span
 from jinju.model.plain import ASKING, IMAGES, LEANING, POINTING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jinju.cards.candidate import Card, Clip
 
@@ -67,20 +67,23 @@ def quote_blanks(clip: Clip) -> Iterator[Card]:
                     continue
                 value = FIGURE * base + WORDING * worth
                 yield (Candidate(span, "quote", value, relation),)
-    yield from _vehicles(clip)
+    yield from _vehicles(clip, taken)
     for match in _SAYING.finditer(clip.text):
         yield from _saying(match, clip)
 
 
-def _vehicles(clip: Clip) -> Iterator[Card]:
+def _vehicles(clip: Clip, taken: Sequence[Span]) -> Iterator[Card]:
     """Things by whose names others are called, where a clause ends in one: 荒坡变成了|聚宝盆."""
     for token in clip.tokens:
         if token.text not in IMAGES or clip.text[token.end : token.end + 1] not in _ENDS:
             continue
+        span = Span(token.start, token.end)
+        if any(span.overlaps(t) for t in taken):
+            continue
         start = max(clip.text.rfind(mark, 0, token.start) for mark in _ENDS if mark) + 1
         if clip.text[token.start - 1] == "的" or _LINK.search(clip.text, start, token.start):
             value = FIGURE * VEHICLE + WORDING * IMAGE
-            yield (Candidate(Span(token.start, token.end), "quote", value, "image"),)
+            yield (Candidate(span, "quote", value, "image"),)
 
 
 def _saying(match: re.Match[str], clip: Clip) -> Iterator[Card]:
@@ -102,4 +105,5 @@ def _saying(match: re.Match[str], clip: Clip) -> Iterator[Card]:
         worth = max(LEAST if len(span) > 4 and not cut else 0.0, strength(span, clip))
         value = FIGURE * (0.95 if last and not cut else 0.75 if not cut else 0.6) + WORDING * worth
         partner = clauses[0][0] if place > 1 else ""
-        yield (Candidate(span, "quote", value, "saying", place=place, size=len(clauses), partner=partner),)
+        said = "saying" if len(clauses) == 2 and not cut else "cited"
+        yield (Candidate(span, "quote", value, said, place=place, size=len(clauses), partner=partner),)
