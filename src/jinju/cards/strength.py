@@ -48,7 +48,7 @@ def strength(span: Span, clip: Clip) -> float:
 
 def topical_share(span: Span, clip: Clip) -> float:
     """What is left of a wording: less where it is made of the article's topic words."""
-    tokens = inside(span, clip)
+    tokens = [t for t in inside(span, clip) if t.tag[:1] not in ("c", "u", "p")]
     topical = sum(t.text in clip.topics for t in tokens) / max(1, len(tokens))
     return TOPICAL if topical == 1 else HALF_TOPICAL if 2 * topical >= 1 else 1.0
 

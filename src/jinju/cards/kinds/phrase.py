@@ -10,7 +10,7 @@ from jinju.cards.gates import passes
 from jinju.cards.idiom import is_idiom
 from jinju.cards.kinds.slot import places
 from jinju.cards.pairing import halves, paired
-from jinju.cards.strength import KNOWN, inside, strength, topical_share
+from jinju.cards.strength import KNOWN, TOPICAL, inside, strength, topical_share
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _of_phrase(phrase: Phrase, spans: AbstractSet[Span], clip: Clip) -> Card | N
         return None
     if any(_part_of(phrase.span, s, clip) for s in spans):
         return None
+    if topical_share(phrase.span, clip) <= TOPICAL and not is_idiom(phrase.span.of(clip.text), clip.words):
+        return None  # made of nothing but the article's topic
     relation = phrase.reasons[0].code
     worth = strength(phrase.span, clip)
     if relation == "quoted":
