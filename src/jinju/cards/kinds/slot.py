@@ -74,7 +74,8 @@ def _cards(members: list[Candidate], group: Parallel, clip: Clip) -> Iterator[Ca
         given = clip.text[: members[0].span.start].rstrip("“")[-1:] in ("从", "由")
         alike = _quoted(members, clip.text)
         single = len(first) == len(second) == 1
-        if single or (alike and not given and len(first) > 1 and set(first) & set(second)):
+        together = alike and not given and len(first) > 1 and set(first) != set(second)
+        if single or (together and set(first) & set(second)):
             yield tuple(members)
             return
         model, other = members
