@@ -28,19 +28,24 @@ SECOND = 0.65
 """A further card must be worth at least this."""
 
 
+def pool_of(clip: Clip) -> tuple[tuple[float, Card], ...]:
+    """All cards that the clip could have, each with its value, the best first."""
+    pool = [
+        (sum(c.value for c in card) / len(card), card)
+        for kind in KINDS
+        for card in kind(clip)
+        if all(passes(c, clip) for c in card)
+    ]
+    return tuple(sorted(pool, key=lambda v: (-v[0], v[1][0].span.start, -v[1][0].span.end)))
+
+
 def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Card]:
     """The clip's cards in reading order, at most three; empty where nothing in it can be asked.
 
     Best value first; a card joins if its blanks fit with those chosen. What the article's earlier cards
     `asked` for is not asked for again.
     """
-    pool = [
-        (sum(c.value for c in card) / len(card), card)
-        for kind in KINDS
-        for card in kind(clip)
-        if all(passes(c, clip) and not _asked(c.span.of(clip.text), asked) for c in card)
-    ]
-    pool.sort(key=lambda v: (-v[0], v[1][0].span.start, -v[1][0].span.end))
+    pool = [v for v in clip.pool if not any(_asked(c.span.of(clip.text), asked) for c in v[1])]
     chosen: list[Card] = []
     for value, card in [v for v in pool if not _is_model(v[1])] + [v for v in pool if _is_model(v[1])]:
         if len(chosen) == MOST_CARDS or value < (SECOND if chosen else FIRST):

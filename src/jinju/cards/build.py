@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from jinju.cards.blanks import choose_blanks
+from jinju.cards.blanks import choose_blanks, pool_of
 from jinju.cards.candidate import Clip
 from jinju.cards.context import after, before, paragraph_of, theme
 from jinju.cards.hints import ladder
@@ -136,4 +136,5 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         shop.topics,
         doubtful,
     )
-    return replace(clip, columns=tuple(tuple(hidden_column(g, clip) or ()) for g in parallels))
+    clip = replace(clip, columns=tuple(tuple(hidden_column(g, clip) or ()) for g in parallels))
+    return replace(clip, pool=pool_of(clip))

@@ -69,8 +69,10 @@ def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
     clips: dict[Quote, Clip] = {}
     barren: set[Quote] = set()
     chosen: list[Quote] = []
+    floor = floor_for(article)
+    left = tuple(q for q in left if q.score > floor)
     for _ in range(ROUNDS):
-        chosen = select(left, article.text, most, floor_for(article))
+        chosen = select(left, article.text, most, floor)
         new = {q: clip_of(q, picked.picks, shop) for q in chosen if q not in clips}
         found = {q for q, clip in new.items() if not askable(clip)}
         clips |= new
