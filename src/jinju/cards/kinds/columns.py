@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinju.cards.kinds.trimming import LONGEST, SHORT, fits, in_quotes, refined
+from jinju.cards.kinds.fitting import LONGEST, SHORT, fits, in_quotes
+from jinju.cards.kinds.trimming import refined
 from jinju.cards.pairing import paired
 from jinju.cards.strength import inside, strength
 from jinju.model.article import Span

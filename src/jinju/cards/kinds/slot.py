@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
 from jinju.cards.kinds.columns import worth_of_slot
-from jinju.cards.kinds.trimming import SHORT
+from jinju.cards.kinds.fitting import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
