@@ -14,7 +14,7 @@ from jinju.extract.burden import burden
 from jinju.extract.merits import merits
 from jinju.extract.standing import META, standing
 from jinju.extract.value import Clip, value
-from jinju.extract.windows import SHORTEST, content_length, pieces_of, windows
+from jinju.extract.windows import SHORTEST, SHORTEST_WHOLE, content_length, pieces_of, windows
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ TORN, TEARING = 0.5, 0.3
 """A parallelism surer than this should not be torn apart; what merit a clip must show that does."""
 _ENDS = "。！？”!?"
 _ENDED = re.compile(r"[。！？!?]")
+_QUOTED = re.compile(r"“[^“”，]+，[^“”]+”[。！？]?")
 _SHORT_CLAUSE = re.compile(r"[^，。；：、“”]{1,4}，")
 
 
@@ -60,7 +61,8 @@ def find_clips(article: Article, scene: Scene, worth: Callable[[int], ScoredLine
         exams = [bool(META.search(s.span.of(text))) for s in paragraph.sentences]
         for window, sentence in windows(text, pieces_of(text, paragraph, first), scene):
             said = worth(sentence)
-            begins = Span(starts[sentence - first], window.start)
+            colon = text[window.start - 1 : window.start] in ("：", ":")
+            begins = Span(window.start if colon else starts[sentence - first], window.start)
             clip = _admitted(scene, window, begins, said, bar, head=window.start == paragraph.span.start)
             if clip is None:
                 continue
@@ -86,9 +88,10 @@ def _admitted(
         return None
     span = Span(window.start + stand.trim, window.end)
     groups = scene.groups(window)
-    if content_length(span.of(text)) < SHORTEST or (not opens and _leftover(scene, span, groups)):
+    shortest = SHORTEST_WHOLE if _QUOTED.fullmatch(text, span.start, span.end) else SHORTEST
+    if content_length(span.of(text)) < shortest or (not opens and _leftover(scene, span, groups)):
         return None
-    weight = burden(span.of(text), scene.tokens(span), scene.words)
+    weight = burden(span.of(text), scene.names(span))
     if weight is None:
         return None
     whole = [g for g in groups if span.contains(Span(g.branches[0].start, g.branches[-1].end))]

@@ -41,7 +41,7 @@ def echoes(lines: Sequence[Line], known: Sequence[Parallel]) -> Iterator[Paralle
             if (
                 _beside(line, left, right)
                 and _shared(left, right)
-                and not _is_taken(line, left, right, taken)
+                and not touches(taken, Span(left[0].start, right[-1].end).shifted(line.start))
             ):
                 head = _fitted(left, right)
                 run = [*run, right] if run else [head, right]
@@ -119,11 +119,10 @@ def _aligned(left: Sequence[Token], right: Sequence[Token]) -> list[tuple[int, i
     return places
 
 
-def _is_taken(line: Line, left: Sequence[Token], right: Sequence[Token], taken: Sequence[Span]) -> bool:
-    start, end = left[0].start + line.start, right[-1].end + line.start
-    at = bisect_left(taken, Span(start, start))
-    near = taken[max(0, at - 1) : at + 8]
-    return any(b.start < end and start < b.end for b in near)
+def touches(taken: Sequence[Span], span: Span) -> bool:
+    """Whether the span overlaps one of those `taken`, which are sorted and lie apart, but for a few."""
+    at = bisect_left(taken, Span(span.start, span.start))
+    return any(b.overlaps(span) for b in taken[max(0, at - 2) : at + 8])
 
 
 def _group(line: Line, run: Sequence[Sequence[Token]]) -> Parallel:

@@ -27,6 +27,10 @@ _FRAMES: Final = (
     (0.3, re.compile(r"(?:多一|少一)[些点份分].{1,20}?(?:少一|多一)[些点份分]")),
 )
 """Frames that another essay can reuse."""
+_MORE: Final = 0.4
+"""What further parallelisms count beside the best."""
+_TIGHT, _FIRM = 0.5, 0.2
+"""A frame of this weight gains so much where the clip is a whole sentence."""
 _IS: Final = re.compile(
     r"^[^，。；：“”]{2,16}(?<![不还也就但正只都又可要于若凡更而])是(?!否|不是|因为|由于|在[^，]{0,4}[时年月]|指)[^，。]{4,}"
 )
@@ -46,6 +50,10 @@ _VERB: Final = re.compile(
     r"点燃|照亮|擦亮|浇灌|滋养|绽放|扬帆|起航|掌舵|铸就|铸牢|筑牢|夯实|织密|架起|激活|焕发|谱写|书写|描绘|扎根|播撒|孕育|撑起|唱响|吹响|奏响|凝聚|汇聚|敲响|奏出|扣好|拧紧|拔除"
 )
 _SAID: Final = re.compile(r"“([^“”]{7,60})”")
+_NAMED: Final = re.compile(
+    r"(?:曾[经]?[说言写讲]|曾(?:指出|提出)|说过|有云|有言|名言|古人[说云]|古语|格言|谚语|诗[句云]?|所言|所说|告诫我?们?|所写)[^“”。]{0,5}[：，]?$"
+)
+_TODAY: Final = re.compile(r"我(?!们)|你|今天|今年|目前|公司|[0-9%]")
 _HALVES: Final = re.compile(r"[，,；;。、？?！!]+")
 _MODERN: Final = re.compile(r"[的了们着这那就和在把被会到等个我你他]|是(?!非|以)|问题|工作")
 _WEIGHTS: Final = {
@@ -82,12 +90,12 @@ def merits(
     """
     clip = span.of(text)
     argues = bool(PRESCRIPTIVE.search(clip) or _URGES.search(clip))
-    parallel = max((_parallel(span, group, worth) for group, worth in groups), default=0.0)
+    parallel = sorted((_parallel(span, group, worth) for group, worth in groups), reverse=True)
     if parallel:
-        yield "parallel", parallel
+        yield "parallel", parallel[0] + min(_MORE * sum(parallel[1:]), _MORE)
     best = max((weight for weight, frame in _FRAMES if frame.search(clip)), default=0.0)
     if best:
-        yield "template", best
+        yield "template", best + (_FIRM if whole and best >= _TIGHT else 0.0)
     if whole and len(clip) <= 48 and _IS.match(clip) and not _WORN.search(clip):
         yield "definition", 0.45 + (0.15 if len(clip) <= 26 else 0.0) + 0.15 * head
     if _ESSENCE.search(clip):
@@ -98,7 +106,7 @@ def merits(
         yield "metaphor", 0.3
     if _VERB.search(clip):
         yield "metaphor-verb", 0.25
-    saying = max((_saying(m[1]) for m in _SAID.finditer(clip)), default=0.0)
+    saying = max((_saying(m[1], text[: span.start + m.start()]) for m in _SAID.finditer(clip)), default=0.0)
     if saying:
         yield "quotation", saying
     fine = _fine(text, phrases)
@@ -132,7 +140,7 @@ def strength(text: str, group: Parallel, refrains: Container[str]) -> float:
         return 0.0
     mean = sum(sizes) / len(sizes)
     worth = 0.75 if len(sizes) == 2 else 1.0
-    worth += 0.25 if mean >= 6 else -0.25 if mean < 4 else 0.0
+    worth += 0.25 if mean >= 6 else -(0.1 if len(sizes) > 2 else 0.25) if mean < 4 else 0.0
     if not any(group.slots) and mean <= 4:
         worth *= 0.7
     between = sum(b.start - a.end for a, b in pairwise(group.branches))
@@ -152,10 +160,10 @@ def _parallel(clip: Span, group: Parallel, worth: float) -> float:
     return worth * (0.4 + 0.6 * min(1.0, covered / 0.6))
 
 
-def _saying(quoted: str) -> float:
-    """A classical or proverbial quotation of two halves, or a whole classical clause."""
+def _saying(quoted: str, before: str) -> float:
+    """A classical quotation of two halves, a whole classical clause, or the words of a named mouth."""
     if _MODERN.search(quoted):
-        return 0.0
+        return 0.6 if _NAMED.search(before[-16:]) and len(quoted) <= 40 and not _TODAY.search(quoted) else 0.0
     halves = [h for h in _HALVES.split(quoted) if h]
     if len(halves) > 1 and max(map(len, halves)) <= 14:
         return 1.0 if _OLD.search(quoted) else 0.55

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinju.extract.clips import find_clips
+from jinju.extract.couplets import couplets
 from jinju.extract.echoes import echoes
 from jinju.extract.line import line_of
 from jinju.extract.members import split
@@ -51,7 +52,8 @@ def pick(
     spans = [s.span for s in article.sentences]
     parallels = find_parallels(article.text, spans, tokens, words)
     parallels = [*parallels, *mirrored(lines, parallels)]
-    parallels = sorted([*parallels, *echoes(lines, parallels)], key=lambda g: g.branches[0])
+    parallels += [*echoes(lines, parallels)]
+    parallels = sorted([*parallels, *couplets(lines, parallels)], key=lambda g: g.branches[0])
     parallels = list(with_tails(article.text, parallels, tokens))
     found = find_phrases(lines, words, topics, article.title)
     found = weighed(lines, found, words, judges.spans, topics)

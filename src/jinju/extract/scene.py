@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from jinju.extract.burden import is_name
 from jinju.extract.merits import strength
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class Scene:
         tokens: Sequence[Token],
         words: Words,
     ) -> None:
-        self.text, self.words = text, words
-        self._phrases, self._members, self._tokens = phrases, members, tokens
+        self.text = text
+        self._phrases, self._members = phrases, members
         self._groups = sorted(parallels, key=lambda g: (g.branches[0].start, g.branches[-1].end))
         said = Counter(b.of(text) for g in self._groups for b in g.branches)
         refrains = frozenset(branch for branch, times in said.items() if times > 1)
@@ -42,7 +43,7 @@ class Scene:
         self._group_starts = [g.branches[0].start for g in self._groups]
         self._phrase_starts = [p.span.start for p in phrases]
         self._member_starts = [m.span.start for m in members]
-        self._token_starts = [t.start for t in tokens]
+        self._names = [t.start for t in tokens if is_name(t, words)]
 
     def groups(self, window: Span) -> list[Parallel]:
         """The parallelisms that share at least one character with `window`."""
@@ -68,8 +69,6 @@ class Scene:
         ]
         return any(m.span.start - window.start <= 4 and -2 <= window.end - m.span.end <= 8 for m in near)
 
-    def tokens(self, window: Span) -> Sequence[Token]:
-        """The words that begin within it."""
-        return self._tokens[
-            bisect_left(self._token_starts, window.start) : bisect_left(self._token_starts, window.end)
-        ]
+    def names(self, window: Span) -> int:
+        """How many people are named in it."""
+        return bisect_left(self._names, window.end) - bisect_left(self._names, window.start)

@@ -20,7 +20,7 @@ _TRIM = re.compile(
     r"^((?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．](?=\D)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|(?:有)?鉴于此|基于此|因此|所以|因而|总之|可见|由此可见|换言之|换句话说|然而|但是|不过|于是|为此|对此|同时|此外|另外|当然|其实|事实上|实际上"
     r"|显然|的确|诚然|首先|其次|再次|最后|一方面|另一方面|也就是说|归根结底|归根到底|总而言之|综上所述|毋庸置疑|毫无疑问|不可否认"
     r"|众所周知|俗话说|常言道|正因如此|正因为如此|只是|但(?!是)|而(?!是|且|言)|故(?!意|事|乡|宫)|况且|何况|更何况|进一步说|具体来说|一言以蔽之)[，,：:]?"
-    r"|^(?:让[^，。]{1,8}的是|值得[^，。]{1,8}的是|更[^，。]{1,6}的是|(?:我们)?(?:还|也)?(?:要|应该|应当|必须)?(?:看到|认识到)|(?:实践|历史|事实)[^，。]{0,10}证明|历史[^，。]{0,8}告诉我们|俗话[说讲]|古人[说云曰]|记住)[，：](?!“)"
+    r"|^(?:让[^，。]{1,8}的是|值得[^，。]{1,8}的是|更[^，。]{1,6}的是|(?:我们)?(?:还|也)?(?:要|应该|应当|必须)?(?:看到|认识到)|(?:实践|历史|事实)[^，。]{0,10}证明|历史[^，。]{0,8}告诉我们|俗话[说讲]|古人[说云曰]|记住|我(?:经常|常常|常|一直|多次|曾)?(?:讲|说|强调)(?:过)?|我?(?:要|想|还要)强调的是)[，：](?!“)"
     r"|^[^，。；：“”]{2,14}(?:指出|强调|表示|认为|说|提出|要求|写道)[，：](?!“)"
 )
 """Connectives that may be dropped at the edge: nothing is lost without them."""
@@ -101,6 +101,7 @@ _ADVERBIAL = re.compile(r"^(通过|基于|为了|根据|按照|围绕|本着|作
 META = re.compile(
     r"(考生|申论|作文题|给定(?:资料|材料)|中公|华图|备考|真题|题干|命题|小编|点击|扫码|公众号|本报|记者|新华社|通讯员|图为|责任编辑|出席|列席|致[词辞]|主持(?:会议|召开)|开幕[会式]|电视电话会议|座谈会|重要指示|重要批示|强烈反响|纷纷表示|备受鼓舞|在京(?:召开|举行)|致以[^，]{0,6}(?:问候|祝贺|敬意)|热烈祝贺|评分|阅卷|划线句子)"
 )
+_QUOTED = re.compile(r"“[^“”]+”[。！？]?")
 _DATED = re.compile(r"\d{4}\s*年|\d+月\d+日|\d[\d,.]*\s*(?:万|亿|％|%|公里|元|人|个|名|家|次)")
 
 
@@ -149,11 +150,15 @@ def _leans(clip: str, *, at_start: bool) -> bool:
         return True
     if _ONLY_BY.match(clip.rstrip("。！？!?…")) or (not at_start and _PREDICATE_ONLY.match(clip)):
         return True
+    if clip.startswith("是"):
+        return True
     return bool(_CLOSERS.match(clip)) and not (at_start and clip[0] == "让")
 
 
 def _cost(clip: str, *, at_start: bool) -> float:
     """What speaks against a clip that stands, in units of a clip's score."""
+    if _QUOTED.fullmatch(clip):
+        return 0.0
     cost = 0.0 if at_start else 0.3
     anaphora = _ANAPHORA.search(clip)
     if anaphora:
@@ -173,6 +178,10 @@ def _cost(clip: str, *, at_start: bool) -> float:
 
 def _balanced(text: str) -> bool:
     for left, right in _PAIRS:
+        if text.count(left) != text.count(right):
+            return False
+        if left not in text:
+            continue
         depth = 0
         for character in text:
             depth += (character == left) - (character == right)

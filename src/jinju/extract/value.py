@@ -31,10 +31,13 @@ MEMBER, FRAMELESS = 0.6, 0.5
 """What a lone member of a parallelism is worth, and the share of its merit that one without slots counts."""
 SHARES = (0.6, 0.35, 0.2)
 """What the best, second and third phrase count."""
+SHOWN = 0.4
+"""The share of a clip's other merits that counts in its score."""
 WHOLE = 0.25
 """What a clip gains by being a whole sentence, and again by being a short statement (X 是 Y)."""
 STATEMENT = re.compile(r"(?<![不就也都还更而但可只正于])是(?!否|不是|因为|由于|为了)")
 LONGEST_STATEMENT = 40
+_SHOWN = ("template", "thesis", "metaphor", "metaphor-verb", "quotation")
 _ENDS = "。！？”!?…"
 _ENDED = re.compile(r"[。！？!?]")
 
@@ -64,6 +67,7 @@ def value(scene: Scene, clip: Clip, worth: ScoredLine) -> Quote:
     reasons = [Reason(r.code, round(WORTH * r.weight, 3), r.detail) for r in worth.reasons]
     reasons += [*_of_groups(clip), *_of_phrases(clip, text)]
     score = WORTHY * worth.score + _parallel(clip) + sum(r.weight for r in _of_phrases(clip, text))
+    score += SHOWN * sum(clip.merits.get(name, 0.0) for name in _SHOWN)
     score -= TEARS * clip.torn + _lead(clip, text)
     if clip.complete:
         score += WHOLE
@@ -128,7 +132,7 @@ def _states(span: Span, text: str) -> bool:
 
 def _length_cost(length: int) -> float:
     if length < 17:
-        return (17 - length) * 0.04
+        return (17 - max(length, 11)) * 0.04
     if length > 45:
         return (length - 45) * 0.02
     return 0.0

@@ -19,8 +19,12 @@ SHORTEST, LONGEST = 11, 60
 """Characters without punctuation (design: 80 % of good clips have 17 to 45)."""
 LONGEST_RUN = 64
 """The same for neighbouring sentences that share a parallelism."""
+SHORTEST_WHOLE = 10
+"""The same of a whole saying or sentence."""
 SHORT_SENTENCE, LONGEST_JOINED = 16, 45
 """A sentence this short may stand with what follows it, up to that length."""
+_AFTER = "、和与及的等为是之“《，。；！？"
+"""What after a closing mark shows that it stands in the middle of a phrase."""
 _SEGMENT = re.compile(r"[。！？!?；;：:…]")
 _MARKS = re.compile(r"[^\w]|_")
 _CUTS = re.compile(r"[，；：。！？,;:!?…—]")
@@ -33,6 +37,8 @@ class Piece:
     span: Span
     separator: str
     sentence: int
+    goes_on: bool = False
+    """Whether it goes on after a quotation with which no clause ends."""
 
 
 def content_length(text: str) -> int:
@@ -47,11 +53,25 @@ def pieces_of(text: str, paragraph: Paragraph, first: int) -> list[Piece]:
         start = sentence.span.start
         for clause in sentence.clauses:
             if _CUTS.search(clause.separator) or clause is sentence.clauses[-1]:
-                pieces.append(Piece(Span(start, clause.span.end), clause.separator, first + index))
+                piece = Piece(Span(start, clause.span.end), clause.separator, first + index)
+                pieces += _split_after_quotation(text, sentence.span.start, piece)
                 start = clause.span.end + len(clause.separator)
         if not sentence.clauses:
             pieces.append(Piece(sentence.span, "", first + index))
     return [p for p in pieces if content_length(p.span.of(text))]
+
+
+def _split_after_quotation(text: str, sentence: int, piece: Piece) -> list[Piece]:
+    """The piece, or its two parts where a whole saying that opens a clause ends within it."""
+    close = text.find("”", piece.span.start, piece.span.end - 1)
+    opening = text.rfind("“", sentence, close) if close >= 0 else -1
+    if opening < 0 or text.find("”", opening, close) >= 0:
+        return [piece]
+    opens = opening == sentence or text[opening - 1] in "，：；。"
+    if not opens or content_length(text[opening:close]) < SHORTEST_WHOLE or text[close + 1] in _AFTER:
+        return [piece]
+    left = Piece(Span(piece.span.start, close + 1), "", piece.sentence)
+    return [left, Piece(Span(close + 1, piece.span.end), piece.separator, piece.sentence, goes_on=True)]
 
 
 def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[Span, int]]:
@@ -61,6 +81,8 @@ def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[
     """
     lengths = [content_length(p.span.of(text)) for p in pieces]
     for i, piece in enumerate(pieces):
+        if piece.goes_on:
+            continue
         total = first = 0
         for j in range(i, len(pieces)):
             total += lengths[j]
@@ -69,13 +91,15 @@ def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[
             first += 0 if across else lengths[j]
             if total > (LONGEST_RUN if across else LONGEST):
                 break
-            if total < SHORTEST:
+            if total < SHORTEST_WHOLE:
                 continue
             end = last.span.end
             closing = re.match(r"[。！？!?”’』」）]+", last.separator)
             if closing:
                 end += closing.end()
             window = Span(piece.span.start, end)
+            if total < SHORTEST and not (text[piece.span.start] == "“" and text[end - 1] == "”"):
+                continue
             whole = i == 0 or pieces[i - 1].sentence != piece.sentence
             follows = across == 1 and whole and closing and SHORTEST - 3 <= first <= SHORT_SENTENCE
             follows = follows and total <= LONGEST_JOINED and closing and text[end - 1] not in "？?"
