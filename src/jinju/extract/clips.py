@@ -33,6 +33,8 @@ SECOND = 0.3
 """The merit that a sentence must have to stand on a card behind a short one."""
 FREE, LEANING = 0.3, 0.25
 """How much looseness is forgiven a clip, and how much more merit it must show for what the rest costs."""
+PHRASES_ONLY = 0.1
+"""How much more a clip must show that has set phrases and nothing else."""
 MEMBER = 0.6
 """The merit of being a member of a parallelism whose sisters stand elsewhere."""
 TORN, TEARING = 0.5, 0.3
@@ -91,13 +93,13 @@ def _admitted(
     shortest = SHORTEST_WHOLE if _QUOTED.fullmatch(text, span.start, span.end) else SHORTEST
     if content_length(span.of(text)) < shortest or (not opens and _leftover(scene, span, groups)):
         return None
-    weight = burden(span.of(text), scene.names(span))
-    if weight is None:
-        return None
     whole = [g for g in groups if span.contains(Span(g.branches[0].start, g.branches[-1].end))]
     torn = [
         g for g in groups if g not in whole and g.score > TORN and any(span.overlaps(b) for b in g.branches)
     ]
+    weight = burden(span.of(text), scene.names(span), scene.slips(span), framed=bool(whole))
+    if weight is None:
+        return None
     second = _ENDED.search(text, span.start, span.end - 1)
     if second and not any(map(_has_slots, whole)) and not _has_merit(scene, Span(second.end(), span.end)):
         return None
@@ -108,6 +110,7 @@ def _admitted(
     member = scene.is_member(span)
     if member:
         shown["parallel"] = max(shown.get("parallel", 0.0), MEMBER)
+    weight += PHRASES_ONLY * (shown.keys() <= {"phrase"})
     needed = bar + weight + LEANING * max(0.0, stand.cost - FREE) + TEARING * bool(torn)
     if sum(shown.values()) + MERIT_OF_WORTH * worth.score < needed:
         return None

@@ -73,11 +73,25 @@ def _shared(left: Sequence[Token], right: Sequence[Token]) -> bool:
     shorter, longer = sorted((_size(left), _size(right)))
     if shorter < _SHORTEST or longer > _LONGEST or shorter < _EVEN * longer:
         return False
-    if longer - shorter <= 1 and _hinged(left, right):
+    if longer - shorter <= 1 and (_hinged(left, right) or _cut_alike(left, right)):
         return True
     places = _aligned(left, right)
     hinges = {left[i].text for i, j in places if left[i].text == right[j].text} - _PLAIN
     return bool(hinges) and len(places) >= _ALIKE * max(len(left), len(right))
+
+
+def _cut_alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether both are made of words of the same kinds and lengths: 道路决定命运，团结凝聚力量."""
+    if any(t.text == "、" for t in left):
+        return False
+    return [(len(t.text), _kind(t)) for t in left] == [(len(t.text), _kind(t)) for t in right] and any(
+        t.tag[:1] == "v" for t in left
+    )
+
+
+def _kind(word: Token) -> str:
+    """Verbs apart from all that names something."""
+    return "n" if word.tag[:1] in "nai" or word.tag == "vn" else word.tag[:1]
 
 
 def _hinged(left: Sequence[Token], right: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.standing import PRESCRIPTIVE
+from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -35,7 +36,7 @@ _IS: Final = re.compile(
     r"^[^，。；：“”]{2,16}(?<![不还也就但正只都又可要于若凡更而])是(?!否|不是|因为|由于|在[^，]{0,4}[时年月]|指)[^，。]{4,}"
 )
 _ESSENCE: Final = re.compile(
-    r"(?:是|为|在于)[^，。；]{0,24}(?:根本|关键|核心|基础|基石|前提|保障|保证|灵魂|本质|源泉|动力|之[本源基要魂根道举义钥匙]|重中之重|生命线|要义|真谛|底色|标尺)(?:[，。；！和]|$|所在)"
+    r"(?:是|为|在于)[^，。；]{0,24}(?:根本|关键|核心|基础|基石|前提|保障|保证|灵魂|本质|源泉|动力|之[本源基要魂根道举义钥匙]|重中之重|生命线|要义|真谛|底色|标尺|支撑|依托|引擎|钥匙|纽带|根基|出发点|落脚点|命脉|脊梁|压舱石|试金石)(?:[，。；！和]|$|所在)"
 )
 _VEHICLE: Final = re.compile(
     r"试金石|练兵场|主心骨|压舱石|指南针|定盘星|风向标|金钥匙|催化剂|助推器|加速器|孵化器|晴雨表|排头兵|领头雁|领头羊|领跑者|"
@@ -65,12 +66,13 @@ _WEIGHTS: Final = {
     "four-character": 0.25,
 }
 _URGES: Final = re.compile(r"^(?:将|把|以|用|真正|切实|始终)|提升|促进|增强|确保|切实|真正")
+_WORN_NAMES: Final = re.compile("|".join(sorted(WORN)))
 _LIGHT: Final = re.compile(r"[你我他她它这那就会都么个了着]")
 _WORN: Final = re.compile(
     r"重要(?:组成|内容|手段|因素|力量|课题|智力|途径|举措|特点|阵地)|主要|之一|基本国策"
 )
 _OLD: Final = re.compile(r"[之其于以而则乃者也矣焉哉乎兮惟莫弗勿毋何岂若所]")
-_APART, _UNEVEN, _PROSY = 3, 0.6, 24
+_APART, _UNEVEN, _PROSY = 3, 0.7, 17
 """Characters between two members, unevenness and mean length from which they are hardly heard as such."""
 
 
@@ -138,6 +140,8 @@ def strength(text: str, group: Parallel, refrains: Container[str]) -> float:
     sizes = [len(b) for b in group.branches]
     if any(b.of(text) in refrains for b in group.branches):
         return 0.0
+    if all(_WORN_NAMES.search(text, b.start, b.end) for b in group.branches):
+        return 0.3
     mean = sum(sizes) / len(sizes)
     worth = 0.75 if len(sizes) == 2 else 1.0
     worth += 0.25 if mean >= 6 else -(0.1 if len(sizes) > 2 else 0.25) if mean < 4 else 0.0
@@ -149,7 +153,7 @@ def strength(text: str, group: Parallel, refrains: Container[str]) -> float:
     if min(sizes) < _UNEVEN * max(sizes):
         worth *= 0.6
     if mean > _PROSY:
-        worth *= 0.8
+        worth *= 0.85
     sure = max(0.3, min(1.0, (group.score - 0.3) / 0.5)) if mean > 4 else min(1.0, group.score + 0.15)
     return worth * sure
 

@@ -16,7 +16,7 @@ from jinju.extract.parallel import branch_shares, find_parallels, score_whole_se
 from jinju.extract.phrases import find_phrases, topic_words, weighed
 from jinju.extract.scene import Scene
 from jinju.extract.tails import with_tails
-from jinju.extract.temper import bar
+from jinju.extract.temper import STORY, bar
 from jinju.extract.worth import ScoredLine, score_sentences
 from jinju.model.article import Span
 from jinju.model.picks import Phrase, Picks, Reason
@@ -69,10 +69,17 @@ def pick(
         title=article.title,
         paragraphs=[s.paragraph for s in article.sentences],
     )
+    least = bar(article)
     scene = Scene(
-        article.text, phrases=phrases, parallels=on_cards, members=alone, tokens=tokens, words=words
+        article.text,
+        phrases=phrases,
+        parallels=on_cards,
+        members=alone,
+        tokens=tokens,
+        words=words,
+        careless=least == STORY,
     )
-    clips = find_clips(article, scene, worth.__getitem__, bar(article))
+    clips = find_clips(article, scene, worth.__getitem__, least)
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
     return Picks(ranked, quotes, tuple(on_cards)), topics

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from jinju.extract.burden import is_name
 from jinju.extract.merits import strength
+from jinju.extract.names import is_name
+from jinju.extract.slips import slips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ class Scene:
         members: Sequence[Member],
         tokens: Sequence[Token],
         words: Words,
+        careless: bool,
     ) -> None:
         self.text = text
         self._phrases, self._members = phrases, members
@@ -44,6 +46,7 @@ class Scene:
         self._phrase_starts = [p.span.start for p in phrases]
         self._member_starts = [m.span.start for m in members]
         self._names = [t.start for t in tokens if is_name(t, words)]
+        self._slips = [*slips(tokens, words)] if careless else []
 
     def groups(self, window: Span) -> list[Parallel]:
         """The parallelisms that share at least one character with `window`."""
@@ -72,3 +75,7 @@ class Scene:
     def names(self, window: Span) -> int:
         """How many people are named in it."""
         return bisect_left(self._names, window.end) - bisect_left(self._names, window.start)
+
+    def slips(self, window: Span) -> int:
+        """How many words in it nobody else writes; counted only in an article that may be careless."""
+        return bisect_left(self._slips, window.end) - bisect_left(self._slips, window.start)

@@ -27,7 +27,7 @@ _TRIM = re.compile(
 
 _FRAMES = (
     (r"不仅|不但|不光|不只|不单", r"还|也|更|而且|并且|又|亦"),
-    (r"不是", r"而是|就是|是"),
+    (r"不是", r"而是|就是|(?<!不)是"),
     (r"既(?!然|定|有|往|得)", r"又|也|还|且|更"),
     (r"虽然|虽|尽管", r"但|却|可|然而|仍|依然|也"),
     (r"如果|假如|倘若|若(?!干)|要是|一旦", r"就|那么|便|则|将|会|必|都|，"),
@@ -52,6 +52,7 @@ _OPEN_END = re.compile(
     r"[^，；。]*$"
     r"|(?:^|[，；。：])在[^，；。]{1,20}(?:中|下|时|后|上|里|前|之际|方面)$"
     r"|(?:^|[，；。])[^，；。]{1,6}(?:中|之际|之时|时期|以后|之后|以来)$"
+    r"|让[^，；。]{1,8}(?:们|者|人|群众|百姓)$"
     r"|(?:将|把)[^，；。]{1,10}(?:与|和)[^，；。]{1,6}$"
 )
 """A clause that only leads on to the next."""
@@ -79,7 +80,7 @@ _ANAPHORA = re.compile(
     r"|其(?!他|实|中|余|乐)|如此|二者|两者|前者|后者)"
 )
 _PREDICATE_ONLY = re.compile(
-    r"^(\w{1,2}了|是|为(?!了|政|民|人|官|学)|无不|饱含|折射|反映|体现|说明|彰显|意味着|表明|导致|引发|引起|造成|从而|进而|以此|使得|令人|让人|被|给|跟|和|与(?!其|时)|同(?!心|舟)"
+    r"^(\w{1,2}了|是|成为|为(?!了|政|民|人|官|学)|无不|饱含|折射|反映|体现|说明|彰显|意味着|表明|导致|引发|引起|造成|从而|进而|以此|使得|令人|让人|被|给|跟|和|与(?!其|时)|同(?!心|舟)"
     r"|时|后|中|里|上|下|内|外|之|等|则|而|便|都|也|就|才|吗|呢|吧)"
 )
 _BACKGROUND = re.compile(
@@ -92,7 +93,7 @@ _NARRATIVE = re.compile(
 )
 PRESCRIPTIVE = re.compile(
     r"(要(?!求|素|点|么|是)|必须|应当|应该|务必|坚持|坚定|推动|推进|实现|加强|弘扬|践行|才能|方能|才会|方可|唯有|只有|不能|不可|必将|必然|离不开"
-    r"|既|不仅|不是|而是|让|以[^，。]{1,8}为|是[^，。]{2,}的|在于|意味着|就是|无不|越|则|与其|宁可|愿|勿|莫)"
+    r"|没有[^，。]{1,12}(?:就|便)|既|不仅|不是|而是|让|以[^，。]{1,8}为|是[^，。]{2,}的|在于|意味着|就是|无不|越|则|与其|宁可|愿|勿|莫)"
 )
 """Signs of argument: demand, condition, contrast, judgement. Plain telling has none of them."""
 _ONLY_BY = re.compile(r"^(通过|基于|为了|根据|按照|围绕|本着|作为|对于|关于|由于|随着|面对|经过)[^，；]*$")
@@ -126,6 +127,8 @@ def standing(text: str, *, at_start: bool, before: str = "", ends: bool = True) 
     clip = text[trim:]
     if not clip or not _balanced(clip) or _leans(clip, at_start=at_start):
         return None
+    if _QUOTED.fullmatch(clip):
+        return Standing(trim, 0.0)
     bare = clip.rstrip("。！？!?…”’")
     if _LOOSE_END.search(bare) and not (ends and clip[-1] in "。！？"):
         return None
@@ -143,6 +146,12 @@ def standing(text: str, *, at_start: bool, before: str = "", ends: bool = True) 
     return Standing(trim, _cost(clip, at_start=at_start))
 
 
+def connective(text: str) -> int:
+    """How many characters at the start of `text` only lead over from what stands before it."""
+    found = _TRIM.match(text)
+    return found.end() if found else 0
+
+
 def _leans(clip: str, *, at_start: bool) -> bool:
     """Whether the opening leans on what came before; 有人…有人… and 让… at the head of a sentence do not."""
     found = _DANGLING.match(clip)
@@ -157,8 +166,6 @@ def _leans(clip: str, *, at_start: bool) -> bool:
 
 def _cost(clip: str, *, at_start: bool) -> float:
     """What speaks against a clip that stands, in units of a clip's score."""
-    if _QUOTED.fullmatch(clip):
-        return 0.0
     cost = 0.0 if at_start else 0.3
     anaphora = _ANAPHORA.search(clip)
     if anaphora:

@@ -30,6 +30,10 @@ ESSAY, TELLING, STORY, NEWS, TIPS = 0.85, 1.15, 1.3, 1.75, 2.2
 """What merit a clip must have: in an argument, a report, a story or school essay, news, advice on writing."""
 
 
+FEW = 7
+"""In so few sentences shares say little."""
+
+
 def bar(article: Article) -> float:
     """The merit below which a clip of this article is no note."""
     sentences = [s.span.of(article.text) for s in article.sentences]
@@ -48,6 +52,8 @@ def bar(article: Article) -> float:
     )
     if news > 0.9:
         return NEWS
+    if count < FEW:
+        return STORY if story > 0.5 else ESSAY
     if story > 0.25 or sum(bool(_CIVIC.search(s)) for s in sentences) < 0.3 * count:
         return STORY
     if news > 0.45 or arguing < 0.4:

@@ -21,13 +21,13 @@ WORTH = 0.2
 """How the sentence scorer's logits compare with a clip's score, for the order of its reasons."""
 WORTHY = 1.5
 """What the sentence scorer's 0..1 counts in a clip's score."""
-TELLING, LEAD, LEAD_COST = 0.6, 16, 0.5
-"""A clip may lead in with so many characters to its first phrase of that score or parallelism; more costs."""
+TELLING, LEAD, TAIL, LEAD_COST = 0.6, 16, 22, 0.5
+"""Characters free of cost before a clip's first phrase of that score or parallelism, and behind the last."""
 CUT_OFF = 0.04
 """What a clip loses by ending before its sentence does."""
 TEARS = 0.5
 """What it loses for every parallelism that it tears apart."""
-MEMBER, FRAMELESS = 0.6, 0.5
+MEMBER, FRAMELESS = 0.6, 0.7
 """What a lone member of a parallelism is worth, and the share of its merit that one without slots counts."""
 SHARES = (0.6, 0.35, 0.2)
 """What the best, second and third phrase count."""
@@ -68,7 +68,7 @@ def value(scene: Scene, clip: Clip, worth: ScoredLine) -> Quote:
     reasons += [*_of_groups(clip), *_of_phrases(clip, text)]
     score = WORTHY * worth.score + _parallel(clip) + sum(r.weight for r in _of_phrases(clip, text))
     score += SHOWN * sum(clip.merits.get(name, 0.0) for name in _SHOWN)
-    score -= TEARS * clip.torn + _lead(clip, text)
+    score -= TEARS * clip.torn + _plain_ends(clip, text)
     if clip.complete:
         score += WHOLE
         if _states(clip.span, text) and length <= LONGEST_STATEMENT:
@@ -116,12 +116,13 @@ def _of_phrases(clip: Clip, text: str) -> Iterator[Reason]:
         yield Reason(phrase.reasons[0].code, round(gain, 3), phrase.span.of(text))
 
 
-def _lead(clip: Clip, text: str) -> float:
-    """What it costs that the clip's point comes late."""
-    starts = [b.start for g in clip.groups if any(g.slots) for b in g.branches]
-    starts += [p.span.start for p in clip.phrases if p.score >= TELLING]
-    lead = content_length(text[clip.span.start : min(starts, default=clip.span.end)])
-    return min(LEAD_COST, 0.03 * max(0, lead - LEAD))
+def _plain_ends(clip: Clip, text: str) -> float:
+    """What it costs that the clip's point comes late, or that much follows it."""
+    points = [b for g in clip.groups if any(g.slots) for b in g.branches]
+    points += [p.span for p in clip.phrases if p.score >= TELLING]
+    lead = content_length(text[clip.span.start : min((p.start for p in points), default=clip.span.end)])
+    tail = content_length(text[max((p.end for p in points), default=clip.span.end) : clip.span.end])
+    return sum(min(LEAD_COST, 0.03 * max(0, plain - free)) for plain, free in ((lead, LEAD), (tail, TAIL)))
 
 
 def _states(span: Span, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jinju.extract.standing import connective
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ SHORTEST_WHOLE = 10
 """The same of a whole saying or sentence."""
 SHORT_SENTENCE, LONGEST_JOINED = 16, 45
 """A sentence this short may stand with what follows it, up to that length."""
-_AFTER = "、和与及的等为是之“《，。；！？"
+_AFTER = "、和与及的等之“《，。；！？"
 """What after a closing mark shows that it stands in the middle of a phrase."""
 _SEGMENT = re.compile(r"[。！？!?；;：:…]")
 _MARKS = re.compile(r"[^\w]|_")
@@ -103,6 +104,9 @@ def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[
             whole = i == 0 or pieces[i - 1].sentence != piece.sentence
             follows = across == 1 and whole and closing and SHORTEST - 3 <= first <= SHORT_SENTENCE
             follows = follows and total <= LONGEST_JOINED and closing and text[end - 1] not in "？?"
+            if follows:
+                second = next(p for p in pieces[i : j + 1] if p.sentence != piece.sentence)
+                follows = not connective(text[second.span.start : end])
             joined = not across or follows or any(_joins(g, window) for g in scene.groups(window))
             if joined and not _crosses(pieces, i, j, scene):
                 yield window, piece.sentence
@@ -113,7 +117,8 @@ def _crosses(pieces: Sequence[Piece], first: int, last: int, scene: Scene) -> bo
     if not any("；" in p.separator or ";" in p.separator for p in pieces[first:last]):
         return False
     window = Span(pieces[first].span.start, pieces[last].span.end)
-    if any(_joins(g, window) for g in scene.groups(window)):
+    quoted = scene.text[window.start] == "“" and scene.text[window.end - 1] == "”"
+    if quoted or any(_joins(g, window) for g in scene.groups(window)):
         return False
     head = first == 0 or bool(_SEGMENT.search(pieces[first - 1].separator))
     return not (head and _SEGMENT.search(pieces[last].separator))
