@@ -1,6 +1,7 @@
 """What studying costs when the store is big: 50,000 cards and 500,000 reviews.
 
-    python benchmarks/study_store.py [--items N] [--reviews N] [--answers N] [--runs N] [--rounds N] [--keep D]
+    python benchmarks/study_store.py [--items N] [--reviews N] [--answers N] [--runs N] [--rounds N]
+        [--keep D]
 
 Makes a deck file and a store of that size from a fixed seed (half of the cards learnt and nearly all of those
 overdue, the rest new), then measures sessions, each in a process of its own on a copy, orders interleaved:
@@ -10,7 +11,8 @@ next     from a grade to the next card with its options and the progress line, c
 memory   the peak of that process (Linux)
 
 and at the end runs `study_killed.py` for `--rounds` rounds. Seconds are wall-clock, on a disk that other work
-shares; `processor` is what this process itself took. A plain file of the same disk, written and synced once per line, is timed beside it.
+shares; `processor` is what this process itself took. A plain file of the same disk, written and synced
+once per line, is timed beside it.
 """
 
 from __future__ import annotations

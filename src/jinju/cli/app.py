@@ -26,8 +26,8 @@ from jinju.cli.pull import pull
 from jinju.cli.push import push
 from jinju.cli.restore import restore
 from jinju.cli.reviews import reviews
-from jinju.cli.study import study
 from jinju.cli.stats import stats
+from jinju.cli.study import study
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
