@@ -13,6 +13,7 @@ import argparse
 import json
 import re
 import sys
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,8 @@ sys.path[:0] = [str(HERE.parent / "src"), str(HERE)]
 import numpy as np  # noqa: E402
 
 from jinju.extract.spans import choose_among  # noqa: E402
-from jinju.model.weights import Weights  # noqa: E402
-from span_fit.design import design  # noqa: E402
+from jinju.model.weights import SpanWeights  # noqa: E402
+from span_fit.design import SLOPE, Name, design  # noqa: E402
 from span_fit.learning import agreement, fit_pairs, fit_spans  # noqa: E402
 from span_fit.rows import Row, folds, read_rows  # noqa: E402
 
@@ -62,7 +63,7 @@ def cross_validate(rows: Sequence[Row], matrix: Any, edges: Any, fold: Sequence[
     results: dict[str, list[tuple[float, float, float]]] = {}
     for f in sorted(set(fold)):
         pairs = fit_pairs(rows, scores, edges, [r for r in range(len(rows)) if fold[r] != f])
-        weights = Weights(pairs, extra=EXTRA)
+        weights = SpanWeights({}, pairs=pairs, extra=EXTRA)
         for r, row in enumerate(rows):
             if fold[r] == f:
                 sums = [(float(scores[edges[r] + x]), i, j) for x, (i, j) in enumerate(row.cands)]
@@ -80,8 +81,8 @@ def _figures(found: Any) -> str:
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
-def may_ship(names: Sequence[str], texts: Sequence[str]) -> list[bool]:
-    """Whether all strings in a feature's name are short and stand in three or more articles."""
+def may_ship(names: Sequence[Name], texts: Sequence[str]) -> list[bool]:
+    """Whether all strings in a feature's key are short and stand in three or more articles."""
     known: dict[str, bool] = {}
 
     def stands(string: str) -> bool:
@@ -91,11 +92,10 @@ def may_ship(names: Sequence[str], texts: Sequence[str]) -> list[bool]:
         return known[string]
 
     allowed = []
-    for name in names:
-        pieces = name.split(" ")
-        strings = {run for piece in pieces for run in _HAN.findall(piece)}
-        if pieces[0] in ("before2", "after2"):
-            strings |= set(_HAN.findall("".join(pieces[1:])))
+    for family, key in names:
+        strings = set(_HAN.findall(key))
+        if family in ("before2 both", "after2 both"):
+            strings |= set(_HAN.findall(key.replace(" ", "")))
         allowed.append(all(map(stands, strings)))
     return allowed
 
@@ -127,17 +127,24 @@ def main() -> None:
     if said.dry:
         return
     weights = fit_spans(rows, matrix, edges, range(len(rows)))
-    values = {n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) >= LEAST_WEIGHT}
-    values |= {n: round(w, 3) for n, w in fit_pairs(rows, matrix @ weights, edges, range(len(rows))).items()}
+    tables: dict[str, dict[str, float]] = {}
+    slopes = {}
+    for (family, key), weight in sorted(zip(names, weights, strict=True), key=itemgetter(0)):
+        if abs(weight) >= LEAST_WEIGHT and key == SLOPE:
+            slopes[family] = round(float(weight), 3)
+        elif abs(weight) >= LEAST_WEIGHT:
+            tables.setdefault(family, {})[key] = round(float(weight), 3)
+    pairs = fit_pairs(rows, matrix @ weights, edges, range(len(rows)))
     sources = ", ".join(f"{p.name} ({sum(r.file == p.stem for r in rows)} rows x {w:g})" for p, w in files)
     raw = {
         "provenance": f"{sources}; {said.date}; listwise logistic regression, benchmarks/fit_spans.py",
-        "bias": 0.0,
         "extra": EXTRA,
-        "weights": dict(sorted(values.items())),
+        "slopes": slopes,
+        "pairs": {name: round(weight, 3) for name, weight in sorted(pairs.items())},
+        "tables": tables,
     }
     TARGET.write_text(json.dumps(raw, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{len(values)} weights, {TARGET.stat().st_size} bytes")
+    print(f"{sum(map(len, tables.values()))} weights, {TARGET.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -10,32 +10,49 @@ import scipy.sparse as sp
 from jinju.extract.signals.spans import SIGNALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from jinju.extract.signals.spans.scene import Scene
+    from jinju.extract.signals.spans.signal import Signal, Spans
     from span_fit.rows import Row
+
+
+Name = tuple[str, str]
+"""Family and key of a feature; a slope's key is `SLOPE`."""
+SLOPE = "*"
 
 
 class _Table:
     def __init__(self) -> None:
-        self.names: dict[str, int] = {}
+        self.names: dict[Name, int] = {}
         self.lines: list[int] = []
         self.columns: list[int] = []
         self.values: list[float] = []
         self.height = 0
 
-    def add(self, features: Iterable[tuple[str, float]]) -> None:
-        for name, value in features:
-            self.lines.append(self.height)
-            self.columns.append(self.names.setdefault(name, len(self.names)))
-            self.values.append(value)
-        self.height += 1
+    def add(self, signals: Sequence[Signal], scene: Scene, spans: Spans, count: int) -> None:
+        """The `count` lines of one sentence."""
+        for s in signals:
+            for family, column in zip(s.families, s.keys(scene, spans), strict=True):
+                for line, key in enumerate(column[:count]):
+                    if key:
+                        self._put(self.height + line, (family, key), 1.0)
+            for family, values in zip(s.slopes, s.values(scene, spans) if s.values else (), strict=True):
+                for line, value in enumerate(values[:count]):
+                    self._put(self.height + line, (family, SLOPE), value)
+        self.height += count
+
+    def _put(self, line: int, name: Name, value: float) -> None:
+        self.lines.append(line)
+        self.columns.append(self.names.setdefault(name, len(self.names)))
+        self.values.append(value)
 
     def matrix(self) -> Any:
         shape = (self.height, len(self.names))
         return sp.csr_matrix((self.values, (self.lines, self.columns)), shape=shape, dtype=float)
 
 
-def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[str], Any]:
+def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[Name], Any]:
     """The matrix, the columns' names, and where each row's lines begin.
 
     Only features that stand in at least `least` rows are kept.
@@ -49,15 +66,13 @@ def design(rows: Sequence[Row], least: int = 3) -> tuple[Any, list[str], Any]:
         scene = row.scene
         size = len(scene.tokens)
         first_start, first_end, first_inside = starts.height, ends.height, insides.height
-        for i in range(size):
-            starts.add(f for s in at["start"] for f in s.features(scene, i, i))
-            insides.add(f for s in at["inside"] for f in s.features(scene, i, i))
-        for i in range(size + 1):
-            ends.add(f for s in at["end"] for f in s.features(scene, i, i))
+        starts.add(at["start"], scene, row.cands, size)
+        ends.add(at["end"], scene, row.cands, size + 1)
+        insides.add(at["inside"], scene, row.cands, size)
+        wholes.add(at["span"], scene, row.cands, len(row.cands))
         for i, j in row.cands:
             start_of.append(first_start + i)
             end_of.append(first_end + j)
-            wholes.add(f for s in at["span"] for f in s.features(scene, i, j))
             inside_of += range(first_inside + i, first_inside + j)
             owner += [line] * (j - i)
             line += 1

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from jinju.adapters.lexicon import Lexicon, open_lexicon
 from jinju.adapters.segmenter import Segmenter
-from jinju.adapters.weights import load_weights
+from jinju.adapters.weights import load_span_weights
 from jinju.extract.spans import choose_spans
 
 if TYPE_CHECKING:
-    from jinju.model.weights import Weights
+    from jinju.model.weights import SpanWeights
 
 
 @cache
-def _resources() -> tuple[Lexicon, Weights]:
-    return open_lexicon(), load_weights("spans")
+def _resources() -> tuple[Lexicon, SpanWeights]:
+    return open_lexicon(), load_span_weights()
 
 
 def predict(row: dict[str, Any]) -> dict[str, Any]:

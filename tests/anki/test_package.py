@@ -13,7 +13,7 @@ from tests.anki.decks import deck, essay_deck, item
 
 from anki.collection import DeckIdLimit, ExportAnkiPackageOptions
 from jinju.adapters.deck_file import load, read_deck
-from jinju.adapters.package_file import container, read, read_package
+from jinju.adapters.package_file import container, opened, read, read_package
 from jinju.cards.note import notes_of
 from jinju.cards.unnote import take_in as unnoted
 from jinju.messages import say
@@ -329,8 +329,8 @@ def test_a_query_without_end_is_stopped(tmp_path, monkeypatch):
         db.execute(f"create view notes as {endless}")
 
     assert refused(zipped(tmp_path / "a.apkg", collection__anki2=anki2(tmp_path, view))) == "package-broken"
-    monkeypatch.setattr(read, "_STEPS", 100)
-    monkeypatch.setattr(read, "_STEPS_A_LOOK", 10)
+    monkeypatch.setattr(opened, "_STEPS", 100)
+    monkeypatch.setattr(opened, "_STEPS_A_LOOK", 10)
     assert refused(zipped(tmp_path / "b.apkg", collection__anki2=anki2(tmp_path))) == "package-broken"
 
 

@@ -1,11 +1,13 @@
 """The command as a person types it, in a process and a home of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.e2e import tmux
 
 ESSAY = Path(__file__).resolve().parents[2] / "decks" / "xianchang-bangong" / "article.txt"
 
@@ -42,3 +44,42 @@ def essay(tmp_path):
     path = tmp_path / "essay.txt"
     path.write_bytes(ESSAY.read_bytes())
     return path
+
+
+@pytest.fixture
+def deck(tmp_path):
+    path = tmp_path / "deck.yaml"
+    shutil.copy(ESSAY.with_suffix(".yaml"), path)
+    return path
+
+
+@pytest.fixture
+def study(tmp_path, deck):
+    """`study(*arguments, columns=…, rows=…, **environment)` starts `jinju study` in a terminal."""
+    if tmux.find() is None:
+        if os.environ.get("JINJU_REQUIRE_TMUX") == "1":
+            pytest.fail("JINJU_REQUIRE_TMUX=1, but there is no tmux on this machine")
+        pytest.skip("no tmux on this machine")
+    running = []
+
+    def start(*arguments, columns=80, rows=24, decks=(deck,), **environment):
+        own = {
+            "HOME": tmp_path / "home",
+            "XDG_CACHE_HOME": tmp_path / "cache",
+            "XDG_CONFIG_HOME": tmp_path / "config",
+            "XDG_DATA_HOME": tmp_path / "data",
+            "XDG_STATE_HOME": tmp_path / "state",
+            "JINJU_LANG": "zh",
+            "LC_ALL": "C.UTF-8",
+            "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
+            "PYTHONWARNINGS": "ignore",
+            **environment,
+        }
+        command = tmux.jinju("study", *decks, "--store", tmp_path / "reviews.db", *arguments)
+        terminal = tmux.Terminal(command, own, columns=columns, rows=rows)
+        running.append(terminal)
+        return terminal
+
+    yield start
+    for terminal in running:
+        terminal.end()

@@ -29,7 +29,7 @@ from jinju.model.errors import UserError
 from jinju.model.note import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from jinju.model.note import Note
 
@@ -60,10 +60,14 @@ def write_apkg(name: str, notes: Iterable[Note], path: Path) -> ApkgReport:
     return write_decks([(name, notes)], path)
 
 
-def write_decks(decks: Sequence[tuple[str, Iterable[Note]]], path: Path) -> ApkgReport:
+def write_decks(
+    decks: Sequence[tuple[str, Iterable[Note]]],
+    path: Path,
+    then: Callable[[sqlite3.Connection], None] | None = None,
+) -> ApkgReport:
     """Write several decks, each a name and its notes, into one package; otherwise as `write_apkg`.
 
-    Decks of the same name become one.
+    Decks of the same name become one. `then` gets the collection with its new cards, to add to it.
     """
     if _BACKUP.fullmatch(path.name):
         raise UserError("apkg-backup-name", path=path, better=f"jinju-{path.stem}.apkg")
@@ -71,7 +75,7 @@ def write_decks(decks: Sequence[tuple[str, Iterable[Note]]], path: Path) -> Apkg
     with whole_file(path) as unfinished, tempfile.TemporaryDirectory(prefix="jinju-") as folder:
         collection = Path(folder) / "collection.anki2"
         try:
-            found = _write_collection(collection, named)
+            found = _write_collection(collection, named, then)
         except sqlite3.Error as error:
             raise UserError("apkg-no-room", path=path, folder=folder, reason=error) from error
         _zip(collection, unfinished)
@@ -93,7 +97,11 @@ def deck_id(name: str) -> int:
     return (1 << 40) + int.from_bytes(digest[:5], "big")
 
 
-def _write_collection(path: Path, decks: Sequence[tuple[str, Iterable[Note]]]) -> tuple[int, int]:
+def _write_collection(
+    path: Path,
+    decks: Sequence[tuple[str, Iterable[Note]]],
+    then: Callable[[sqlite3.Connection], None] | None,
+) -> tuple[int, int]:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("pragma journal_mode = off")
         db.execute("pragma synchronous = off")
@@ -103,6 +111,8 @@ def _write_collection(path: Path, decks: Sequence[tuple[str, Iterable[Note]]]) -
             db.execute(f"drop index {name}")
         db.execute("begin")
         found = _write_rows(db, ((deck_id(name), note) for name, notes in decks for note in notes))
+        if then is not None:
+            then(db)
         db.execute("commit")
         for _, sql in indexes:
             db.execute(sql)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jinju.adapters.sayings import load_sayings
-from jinju.adapters.weights import load_weights
+from jinju.adapters.weights import load_span_weights, load_weights
 from jinju.model.weights import Judges
 
 
@@ -13,6 +13,6 @@ def load_judges() -> Judges:
         worth=load_weights("lines"),
         pairs=load_weights("parallel-pairs"),
         parallel=load_weights("parallel"),
-        spans=load_weights("spans"),
+        spans=load_span_weights(),
         sayings=load_sayings(),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sqlite3
 import stat
 import sys
@@ -15,7 +16,6 @@ import tempfile
 import unicodedata
 from contextlib import closing, suppress
 from importlib.util import find_spec
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,19 +26,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _SCHEMA = """
 create table facts (name text primary key, value integer not null) without rowid;
-create table words (word text primary key, frequency integer not null, tag text not null,
-                    articles integer not null, phrase integer not null) without rowid;
+create table words (head text not null, tail text not null, frequency integer not null, tag text not null,
+                    articles integer not null, phrase integer not null, initials text not null,
+                    primary key (head, tail)) without rowid;
 create table readings (character text primary key, readings text not null) without rowid;
-create table initials (word text primary key, initials text not null) without rowid;
 """
 _OWN_TABLE = data_file("phrases.tsv")
 _OWN_LIST = data_file("set_phrases.txt")
 _BATCH = 500
 """Keys in one query; SQLite takes at least 999."""
-_AFTER_EVERY_CHARACTER = "\U0010ffff"
+_HEAD = 3
+"""A word is filed under its first three characters; nearly all that share three with a text stand in it."""
+
+_IN_NO_WORD = re.compile(r"[\s，。！？；：…“”‘’（）《》]+")
 
 
 class Lexicon:
@@ -51,26 +54,25 @@ class Lexicon:
         self._articles: int = facts["articles"]
 
     def over(self, text: str) -> Words:
-        """All entries that begin with a character or a pair that stands in `text`; linear in those."""
+        """All entries that can stand in `text`, and a few more: those whose head stands in it.
+
+        Linear in the number of different heads.
+        """
+        heads = {
+            piece[at : at + size]
+            for piece in _IN_NO_WORD.split(text)
+            for size in range(1, _HEAD + 1)
+            for at in range(len(piece))
+        }
         entries: dict[str, Word] = {}
         initials: dict[str, str] = {}
-        characters = set(text)
-        for word, frequency, tag, articles, phrase in self._rows(
-            "select word, frequency, tag, articles, phrase from words where word", characters
+        for word, frequency, tag, articles, phrase, letters in self._rows(
+            "select head || tail, frequency, tag, articles, phrase, initials from words where head", heads
         ):
-            entries[word] = Word(frequency, tag, articles, bool(phrase))
-        for head in {a + b for a, b in pairwise(text) if not (a + b).isspace()}:
-            bounds = (head, head + _AFTER_EVERY_CHARACTER)
-            for word, frequency, tag, articles, phrase in self._db.execute(
-                "select word, frequency, tag, articles, phrase from words where word >= ? and word < ?",
-                bounds,
-            ):
-                entries[word] = Word(frequency, tag, articles, bool(phrase))
-            initials |= dict(
-                self._db.execute("select word, initials from initials where word >= ? and word < ?", bounds)
-            )
-        readings = self.readings(characters)
-        return Words(entries, self._total, self._articles, readings, initials)
+            entries[word] = Word(frequency, tag, articles, phrase == 1)
+            if letters:
+                initials[word] = letters
+        return Words(entries, self._total, self._articles, self.readings(set(text)), initials)
 
     def readings(self, characters: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
         """The pinyin readings, with tone marks, of those of `characters` that have any."""
@@ -82,7 +84,8 @@ class Lexicon:
         found = {}
         for word in words:
             row = self._db.execute(
-                "select frequency from words where word = ? and frequency > 0", (word,)
+                "select frequency from words where head = ? and tail = ? and frequency > 0",
+                (word[:_HEAD], word[_HEAD:]),
             ).fetchone()
             if row is not None:
                 found[word] = row[0]
@@ -173,21 +176,24 @@ def _prepare(path: Path) -> None:
 def _fill(db: sqlite3.Connection) -> None:
     db.executescript(_SCHEMA)
     own, articles = _own_phrases()
+    single = dict(_single_readings())
+    initials = dict(_deciding_initials(single))
     total = 0
 
-    def rows() -> Iterator[tuple[str, int, str, int, int]]:
+    def row(word: str, frequency: int = 0, tag: str = "") -> tuple[str, str, int, str, int, int, str]:
+        count, phrase = own.pop(word, (0, 0))
+        return word[:_HEAD], word[_HEAD:], frequency, tag, count, phrase, initials.pop(word, "")
+
+    def rows() -> Iterator[tuple[str, str, int, str, int, int, str]]:
         nonlocal total
         for word, frequency, tag in _jieba_dictionary():
             total += frequency
-            count, phrase = own.pop(word, (0, 0))
-            yield word, frequency, tag, count, phrase
-        for word, (count, phrase) in own.items():
-            yield word, 0, "", count, phrase
+            yield row(word, frequency, tag)
+        for word in {**own, **initials}:
+            yield row(word)
 
-    db.executemany("insert or ignore into words values (?, ?, ?, ?, ?)", rows())
-    single = dict(_single_readings())
+    db.executemany("insert or ignore into words values (?, ?, ?, ?, ?, ?, ?)", rows())
     db.executemany("insert into readings values (?, ?)", single.items())
-    db.executemany("insert or ignore into initials values (?, ?)", _deciding_initials(single))
     db.executemany("insert into facts values (?, ?)", [("total", total), ("articles", articles)])
     db.commit()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from jinju.cards.blanks import choose_blanks
+from jinju.cards.blanks import choose_blanks, pool_of
 from jinju.cards.candidate import Clip
 from jinju.cards.context import after, before, paragraph_of, theme
 from jinju.cards.hints import ladder
+from jinju.cards.kinds.columns import hidden_column
 from jinju.cards.recite import recite_items
 from jinju.messages import reason_words
 from jinju.model.article import Span
@@ -19,9 +20,10 @@ from jinju.model.picks import Parallel, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from jinju.cards.candidate import Card
     from jinju.model.article import Article
-    from jinju.model.item import BlankKind
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Picks, Quote
 
@@ -50,44 +52,53 @@ class Workshop:
     tags: tuple[str, ...] = ()
 
 
-def build_items(chosen: Sequence[Quote], picks: Picks, shop: Workshop) -> list[Item]:
+def build_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
     """The items of the clips in which something can be asked, then the recitation items."""
-    items: list[Item] = []
-    built: list[Quote] = []
     asked: set[str] = set()
-    for quote in chosen:
-        clip = clip_of(quote, picks, shop)
+    made: list[tuple[Clip, list[Card]]] = []
+    for clip in clips:
         groups = choose_blanks(clip, asked)
-        if not groups:
-            continue
-        marks: list[Mark] = []
-        hints: dict[int, tuple[str, ...]] = {}
-        kinds: dict[int, BlankKind] = {}
-        for number, group in enumerate(groups, 1):
-            marks.extend(Mark(number, c.span) for c in group)
-            hints[number] = ladder(group, clip)
-            kinds[number] = group[0].kind
-        cloze = Cloze(clip.text, tuple(sorted(marks, key=lambda m: m.span)))
-        answers = [m.span.of(clip.text) for m in marks]
-        asked.update(part for a in answers for part in (a, *re.split(r"[、，]", a)) if len(part) > 1)
-        items.append(
-            Item(
-                id=shop.mint(clip.text, recite=False),
-                article=shop.key,
-                text=render(cloze),
-                hints=hints,
-                kinds=kinds,
-                before=before(shop.article, quote.span, answers),
-                after=after(shop.article, quote.span),
-                paragraph=paragraph_of(shop.article, quote.span),
-                theme=theme(shop.article, quote.span, shop.topics, shop.words),
-                reasons=reason_words(quote.reasons),
-                score=round(quote.score, 2),
-                tags=shop.tags,
-            )
-        )
-        built.append(quote)
-    return [*items, *recite_items(built, shop)]
+        if groups:
+            made.append((clip, groups))
+            asked |= {part for a in _answers(groups, clip) for part in (a, *_parts(a)) if len(part) > 1}
+    items = [_item(clip, groups, asked, shop) for clip, groups in made]
+    return [*items, *recite_items([clip for clip, _ in made], shop)]
+
+
+def askable(clip: Clip) -> bool:
+    """Whether something in the clip can be asked for: no good blank, no note."""
+    return bool(choose_blanks(clip))
+
+
+def _answers(groups: Sequence[Card], clip: Clip) -> list[str]:
+    return [c.span.of(clip.text) for group in groups for c in group]
+
+
+def _parts(answer: str) -> list[str]:
+    return re.split(r"[、，]", answer)
+
+
+def _item(clip: Clip, groups: Sequence[Card], asked: AbstractSet[str], shop: Workshop) -> Item:
+    """The note of one clip; what is shown before it tells none of the deck's answers."""
+    quote = clip.quote
+    marks = sorted(
+        (Mark(n, c.span) for n, group in enumerate(groups, 1) for c in group), key=lambda m: m.span
+    )
+    answers = asked | set(_answers(groups, clip))
+    return Item(
+        id=shop.mint(clip.text, recite=False),
+        article=shop.key,
+        text=render(Cloze(clip.text, tuple(marks))),
+        hints={n: ladder(group, clip) for n, group in enumerate(groups, 1)},
+        kinds={n: group[0].kind for n, group in enumerate(groups, 1)},
+        before=before(shop.article, quote.span, answers, clip.tokens),
+        after=after(shop.article, quote.span),
+        paragraph=paragraph_of(shop.article, quote.span),
+        theme=theme(shop.article, quote.span, shop.topics, shop.words),
+        reasons=reason_words(quote.reasons),
+        score=round(quote.score, 2),
+        tags=shop.tags,
+    )
 
 
 def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
@@ -114,7 +125,7 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         for r in shop.article.repairs
         if r.confidence < DOUBTFUL and r.clean.overlaps(span)
     )
-    return Clip(
+    clip = Clip(
         quote,
         text,
         span.start,
@@ -125,3 +136,5 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         shop.topics,
         doubtful,
     )
+    clip = replace(clip, columns=tuple(tuple(hidden_column(g, clip) or ()) for g in parallels))
+    return replace(clip, pool=pool_of(clip))

@@ -47,6 +47,10 @@ class Clip:
     words: Words
     topics: frozenset[str]
     doubtful: tuple[Span, ...] = ()
+    columns: tuple[tuple[Span, ...], ...] = ()
+    """For each of `parallels` what would be hidden of its members; empty where nothing clear varies."""
+    pool: tuple[tuple[float, Card], ...] = ()
+    """The cards that it could have, each with its value, the best first."""
 
     @property
     def edges(self) -> frozenset[int]:

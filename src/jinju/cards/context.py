@@ -10,13 +10,23 @@ from typing import TYPE_CHECKING
 from jinju.cards.gates import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jinju.model.article import Article, Span
-    from jinju.model.lexicon import Words
+    from jinju.model.lexicon import Token, Words
 
-LONGEST = 70
+LONGEST = 60
 """Characters of a neighbour that are shown; a longer one is cut at a clause."""
+SHORTEST = 5
+"""Fewer say nothing."""
+POINTS_WITHIN = 16
+"""Characters at the beginning of a clip in which a word may point back."""
+_POINTING = re.compile(
+    r"这(?!样那样)|那(?=[个种些样么])|该(?=[县市省区校院公项])|他们|她们|它们|[她它]|其(?![他实中余乐次])|如此|此(?![外次])"
+)
+_CONNECTIVE = re.compile(
+    r"^(?:但|但是|然而|而|因此|所以|因而|于是|同时|此外|不过|可见|总之|其次|首先|最后|第[一二三四五六七八九十])[，,]?"
+)
 
 
 def paragraph_of(article: Article, span: Span) -> int:
@@ -25,25 +35,38 @@ def paragraph_of(article: Article, span: Span) -> int:
     return max(0, bisect_right(starts, span.start) - 1)
 
 
-def before(article: Article, span: Span, answers: Sequence[str]) -> str:
-    """The rest of the clip's sentence before it, else the sentence before; empty if it tells an answer."""
+def before(article: Article, span: Span, answers: Iterable[str], tokens: Sequence[Token] = ()) -> str:
+    """What a reader needs to understand the clip: nothing as a rule.
+
+    Where the clip points back (这, 其), the sentence before; where it begins inside a sentence with a verb,
+    the clause or clauses before it, whole. Empty if that would tell one of the deck's `answers`.
+    """
     paragraph = article.paragraphs[paragraph_of(article, span)]
     starts = [s.span.start for s in paragraph.sentences]
     index = bisect_right(starts, span.start) - 1
     if index < 0:
         return ""
     sentence = paragraph.sentences[index]
+    points = bool(_POINTING.search(span.of(article.text)[:POINTS_WITHIN]))
     if sentence.span.start < span.start:
+        if not points and not (tokens and tokens[0].tag[:1] in ("v", "p", "d")):
+            return ""
         text = article.text[sentence.span.start : span.start]
-    elif index > 0:
+    elif points and index > 0:
         text = paragraph.sentences[index - 1].span.of(article.text)
     else:
         return ""
-    text = text.strip()
+    return _whole(text.strip(), answers)
+
+
+def _whole(text: str, answers: Iterable[str]) -> str:
+    """The last whole clauses of `text`, `LONGEST` characters at most; "" if they tell an answer."""
+    text = _CONNECTIVE.sub("", text)
     if len(text) > LONGEST:
-        cut = re.search(r"[，；。]", text[-LONGEST:])
+        cut = re.search(r"[，；。！？]", text[-LONGEST:])
         text = text[-LONGEST + cut.end() :] if cut else ""
-    return "" if _tells(text, answers) or not re.search(r"[^\W\d_]", text) else text
+    balanced = all(text.count(a) == text.count(b) for a, b in ("“”", "（）", "《》"))
+    return text if balanced and len(letters(text)) >= SHORTEST and not _tells(text, answers) else ""
 
 
 def after(article: Article, span: Span) -> str:
@@ -73,7 +96,7 @@ def leading_topic(article: Article, topics: frozenset[str]) -> str:
     return min(words, key=lambda t: (not weight[t][0], -weight[t][1], t), default="")
 
 
-def _tells(text: str, answers: Sequence[str]) -> bool:
+def _tells(text: str, answers: Iterable[str]) -> bool:
     """Whether `text` holds an answer, or most of one."""
     return any(
         answer in text or any(part in text for part in re.split(r"[，、]", answer) if len(part) > 1)

@@ -11,13 +11,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jinju.model.article import Span
+from jinju.cards.cuts import cuts
+from jinju.cards.idiom import is_idiom
+from jinju.cards.strength import inside
+from jinju.model.plain import IMAGES, PLAIN, SURNAMES
 from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.cards.candidate import Candidate, Clip
+    from jinju.model.lexicon import Token
 
 SHORTEST, LONGEST, LONGEST_PAIR = 2, 8, 11
 CONTEXT = 6
@@ -25,7 +29,8 @@ SHARE, SHARE_OF_PAIR = 0.35, 0.42
 SHARE_OF_ALL = 0.65
 """Of the clip by all its cards together: something of it must never be asked."""
 SHARE_OF_SISTERS = 0.5
-_COORDINATE = re.compile(r"(?P<tail>\w{2})(?:和|与|及|、)\w{2,6}(?P=tail)")
+COMMON_NAME = 100
+"""Dictionary frequency from which a person's name without a surname is one (哥伦布)."""
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
@@ -53,50 +58,23 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
         return False
     if clip.text.count(answer) != 1 and not (candidate.kind == "slot" and len(answer) == 1):
         return False
-    if _is_name(candidate, clip):
+    if _is_name(candidate, clip) or answer.count("“") != answer.count("”"):
         return False
     if candidate.kind == "slot":
         return _is_content(candidate, clip) and len(bare) <= LONGEST + 1
     longest = LONGEST_PAIR if re.search(r"[、，]", answer) else LONGEST
     return (
         SHORTEST <= len(bare) <= longest
-        and {candidate.span.start, candidate.span.end} <= clip.edges
-        and not _loose_edge(candidate, clip)
-        and not _half_of_a_pair(candidate, clip)
-        and not _in_noun_list(candidate, clip)
+        and bare not in PLAIN
+        and (candidate.relation in ("quoted", "saying", "cited", "couplet") or _whole_words(candidate, clip))
+        and not cuts(candidate, clip)
         and visible_share(candidate, clip) <= 0.5
         and len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))
     )
 
 
-def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the blank would cut a unit: 调查研究|能力和决策能力, 创新|创造, 医师的致敬|与礼遇."""
-    if candidate.kind == "slot" or candidate.relation in ("quoted", "even-pair", "saying"):
-        return False
-    answer, end = candidate.span.of(clip.text), candidate.span.end
-    if _COORDINATE.match(clip.text, end):
-        return True
-    if "的" in answer and clip.text[end : end + 1] in ("和", "与", "及", "、"):
-        return True
-    after = next((t for t in clip.tokens if t.start == end), None)
-    last = clip.words.get(answer[-2:]).tag
-    return (
-        after is not None and len(after.text) == 2 and len(answer) == 4 and after.tag[:1] == last[:1] == "v"
-    )
-
-
-def _in_noun_list(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the blank is one of several listed things: 走进学校村居、田间地头."""
-    if candidate.relation in ("quoted", "even-pair", "saying", "idiom"):
-        return False
-    start, end = candidate.span.start, candidate.span.end
-    size = end - start
-    for sister in (Span(max(0, start - 1 - size), max(0, start - 1)), Span(end + 1, end + 1 + size)):
-        comma = clip.text[sister.end : sister.end + 1] if sister.start < start else clip.text[end : end + 1]
-        inside = [t for t in clip.tokens if sister.start <= t.start and t.end <= sister.end]
-        if comma == "、" and inside and sum(len(t.text) for t in inside) == size:
-            return all(t.tag[:1] in ("n", "s", "f") for t in inside)
-    return False
+def _whole_words(candidate: Candidate, clip: Clip) -> bool:
+    return {candidate.span.start, candidate.span.end} <= clip.edges and not _loose_edge(candidate, clip)
 
 
 def visible_share(candidate: Candidate, clip: Clip) -> float:
@@ -127,6 +105,8 @@ def _is_content(candidate: Candidate, clip: Clip) -> bool:
     answer = letters(candidate.span.of(clip.text))
     if answer in _FUNCTION or answer.isdigit():
         return False
+    if is_idiom(answer, clip.words) or clip.words.get(answer).phrase:
+        return True
     if len(answer) > 1 and (answer[0] in _EDGES or answer[-1] in _EDGES):
         return False
     inside = [
@@ -136,10 +116,22 @@ def _is_content(candidate: Candidate, clip: Clip) -> bool:
 
 
 def _is_name(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the blank is a person's or a place's name, or mostly so."""
-    inside = [t for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end]
-    named = sum(len(t.text) for t in inside if t.tag[:2] in ("nr", "ns", "nt") and len(t.text) > 1)
-    return named * 2 > len(candidate.span)
+    """Whether the blank is a person's or a place's name, or mostly so.
+
+    The dictionary calls many a rare word a name (老古董): a person's name has a surname or is common.
+    """
+    answer = candidate.span.of(clip.text)
+    if answer in IMAGES or is_idiom(answer, clip.words) or clip.words.get(answer).phrase:
+        return False
+    run = inside(candidate.span, clip)
+    named = [t for t in run if len(t.text) > 1 and _names(t, whole=len(run) == 1)]
+    return 2 * sum(len(t.text) for t in named) > len(candidate.span)
+
+
+def _names(token: Token, *, whole: bool) -> bool:
+    if token.tag[:2] == "nr":
+        return token.text[0] in SURNAMES or token.frequency >= COMMON_NAME
+    return token.tag[:2] == "nt" or (token.tag[:2] == "ns" and (whole or len(token.text) > 2))
 
 
 def _loose_edge(candidate: Candidate, clip: Clip) -> bool:

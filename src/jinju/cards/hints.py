@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinju.cards.gates import letters
+from jinju.cards.idiom import is_idiom
+from jinju.cards.where import where
 from jinju.messages import word
+from jinju.model.plain import IMAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Clip
 
 _BARE = str.maketrans("", "", "“”")
-_SELDOM_SAID = frozenset(("collocation", "four-character", "head", "hinge", "predicate", "set-phrase"))
+_SAID = frozenset(
+    ("quoted", "idiom", "shape", "even-pair", "formula", "saying", "cited", "image", "couplet", "known")
+)
 
 
 def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
@@ -39,7 +44,15 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
             partner = candidate.partner.translate(_BARE)
             return word(f"hint.{candidate.relation}", partner=partner, place=candidate.place)
         return word("hint.place", place=candidate.place, size=candidate.size)
-    return word(f"hint.{candidate.relation}") if candidate.relation not in _SELDOM_SAID else ""
+    answer = candidate.span.of(clip.text)
+    kind = "image" if answer in IMAGES else "idiom" if is_idiom(answer, clip.words) else candidate.relation
+    if kind not in _SAID and clip.words.get(answer).phrase:
+        kind = "known"
+    said = [word(f"hint.{kind}")] if kind in _SAID else []
+    if kind == "couplet":
+        return said[0]
+    place = where(candidate.span, clip, {c.span.of(clip.text) for c in group})
+    return "，".join(part for part in (*said, place) if part)
 
 
 def _length(answer: str) -> str:

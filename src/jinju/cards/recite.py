@@ -11,47 +11,65 @@ from jinju.messages import reason_words, word
 from jinju.model.article import Span
 from jinju.model.cloze import Cloze, Mark, render
 from jinju.model.item import Item
+from jinju.model.plain import IMAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.cards.build import Workshop
+    from jinju.cards.candidate import Clip
     from jinju.model.article import Article
     from jinju.model.picks import Quote
 
 SHORTEST, LONGEST = 12, 42
 """Characters of a line that a person recites whole."""
-ONE_IN = 5
-MOST = 4
-FIGURES = frozenset(
-    ("parallel", "antithesis", "definition", "aphorism", "quotation", "classical", "metaphor", "template")
-)
-LEAST = 0.6
-"""A line whose figure is weaker is not said by heart."""
-WHOLE, COMFORTABLE = 0.3, 30
-"""What a whole sentence gains as a recitation, and the characters up to which none is lost."""
+ONE_IN, MOST = 5, 3
+"""One of so many notes is recited too, and at most so many of a deck."""
+LEAST = 0.75
+"""A line that is worth less is not said by heart."""
+COVERED = 0.6
+"""The share of a line that its parallelism or its quotation must make up."""
+SAYING, IMAGE, HEAD, COMFORTABLE = 0.8, 0.6, 0.15, 30
+"""What a quoted saying, a metaphor and a place at the head of a paragraph are worth; the characters up to
+which nothing is lost."""
+HEADS, NEAR = range(4, 31), 400
+"""Characters of a neighbour that may stand in the cue; how far from its paragraph's head a line may be."""
+_HEAD = re.compile(r"[^，。；：！？“”（）]+")
+_QUOTED = re.compile(r"“([^“”]{8,})”")
+_IS = re.compile(r"是[\w“”、]{0,12}的“?(\w{2,4})”?[，。！；]")
 EDGE, LATE, FEW = 0.5, 0.7, 3
 """Where in the first and last paragraph a line still opens or closes; a short article has no opening part."""
 
 
-def recite_items(quotes: Sequence[Quote], shop: Workshop) -> list[Item]:
-    """The best whole sentences among `quotes`, one in five and at most four, in article order."""
-    text = shop.article.text
+def recite_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
+    """The best whole sentences among the noted clips, one in five and at most three, in article order."""
     opens = {s.span.start for s in shop.article.sentences}
-    fitting = [q for q in quotes if q.span.start in opens and _can_stand(q.span.of(text))]
-    wanted = min(MOST, len(quotes) // ONE_IN)
-    best = [q for q in fitting if _memorable(q, text) >= LEAST]
-    best = sorted(best, key=lambda q: (-_memorable(q, text), q.span))[:wanted]
-    return [_item(q, shop) for q in sorted(best, key=lambda q: q.span)]
+    heads = {p.span.start for p in shop.article.paragraphs}
+    worth: dict[Quote, tuple[float, str]] = {}
+    for clip in clips:
+        if clip.start in opens and _can_stand(clip.text):
+            value, figure = _memorable(clip)
+            worth[clip.quote] = (value + HEAD * (clip.start in heads), figure)
+    best = sorted((q for q in worth if worth[q][0] >= LEAST), key=lambda q: (-worth[q][0], q.span))
+    best = best[: min(MOST, len(clips) // ONE_IN)]
+    return [_item(q, worth[q][1], shop) for q in sorted(best, key=lambda q: q.span)]
 
 
-def _memorable(quote: Quote, text: str) -> float:
-    """How well a line is said by heart: its figure counts, not how many set phrases it holds."""
-    line = quote.span.of(text)
-    figure = sum(r.weight for r in quote.reasons if r.code in FIGURES)
-    return (
-        figure + (WHOLE if line[-1] in "。！？”" else 0.0) - 0.03 * max(0, len(letters(line)) - COMFORTABLE)
-    )
+def _memorable(clip: Clip) -> tuple[float, str]:
+    """How well a line is said by heart, and its figure in words: parallelism, saying or metaphor."""
+    line = clip.text
+    found = [(0.0, "")]
+    for group, column in zip(clip.parallels, clip.columns, strict=True):
+        share = sum(map(len, group.branches)) / len(line)
+        if share >= COVERED and column:
+            found.append((group.score, word("figure.parallel", detail=len(group.branches))))
+    quoted = _QUOTED.search(line)
+    if quoted and len(quoted[1]) >= COVERED * len(line):
+        found.append((SAYING, word("figure.quotation")))
+    if any(m[1] in IMAGES for m in _IS.finditer(line)):
+        found.append((IMAGE, word("figure.metaphor")))
+    value, figure = max(found)
+    return value - 0.03 * max(0, len(letters(line)) - COMFORTABLE), figure
 
 
 def _can_stand(line: str) -> bool:
@@ -59,13 +77,14 @@ def _can_stand(line: str) -> bool:
     return SHORTEST <= len(letters(line)) <= LONGEST and bool(re.fullmatch(r"[^。！？]+[。！？]”?", line))
 
 
-def _item(quote: Quote, shop: Workshop) -> Item:
+def _item(quote: Quote, figure: str, shop: Workshop) -> Item:
     clip = quote.span.of(shop.article.text)
     about = theme(shop.article, quote.span, shop.topics, shop.words)
     opening = opening_words(clip, [t.end for t in shop.tokens(clip)])
     cue = word(
         "cue.recite",
-        theme=about or shop.article.title,
+        figure=figure,
+        about=_about(shop.article, quote.span, about),
         use=word(f"use.{use_of(shop.article, quote)}"),
         opening=opening,
     )
@@ -83,6 +102,25 @@ def _item(quote: Quote, shop: Workshop) -> Item:
         score=round(quote.score, 2),
         tags=shop.tags,
     )
+
+
+def _about(article: Article, span: Span, theme: str) -> str:
+    """What brings the line to mind: its paragraph's first clause, the sentence before it, the title."""
+    paragraph = article.paragraphs[paragraph_of(article, span)]
+    head = _HEAD.match(article.text, paragraph.span.start, paragraph.span.end)
+    if head and head.end() <= span.start and span.start - head.start() <= NEAR and _tellable(head[0]):
+        return word("cue.head", words=head[0])
+    earlier = [s.span for s in paragraph.sentences if s.span.end <= span.start]
+    if earlier and _tellable(earlier[-1].of(article.text)):
+        return word("cue.before", words=earlier[-1].of(article.text))
+    if article.title:
+        return word("cue.title", words=article.title)
+    return word("cue.theme", words=theme) if theme else ""
+
+
+def _tellable(words: str) -> bool:
+    """Whether the words are short enough for a cue and whole."""
+    return len(letters(words)) in HEADS and words.count("“") == words.count("”")
 
 
 def opening_words(clip: str, word_ends: Sequence[int]) -> str:

@@ -14,15 +14,20 @@ from jinju.cli.backup import backup
 from jinju.cli.check import check
 from jinju.cli.clean import clean
 from jinju.cli.diff import diff
+from jinju.cli.due import due
 from jinju.cli.export import export
+from jinju.cli.history import history
 from jinju.cli.import_ import import_
 from jinju.cli.light import LightCommand, LightGroup
 from jinju.cli.make import make
+from jinju.cli.optimize import optimize
 from jinju.cli.pick import pick
 from jinju.cli.pull import pull
 from jinju.cli.push import push
 from jinju.cli.restore import restore
 from jinju.cli.reviews import reviews
+from jinju.cli.stats import stats
+from jinju.cli.study import study
 from jinju.cli.undo import undo
 from jinju.messages import say
 from jinju.model.errors import UserError
@@ -46,6 +51,13 @@ app.command("export", cls=LightCommand, help=say("help.export"), epilog=say("exa
 app.command("import", cls=LightCommand, help=say("help.import"), epilog=say("examples.import"))(import_)
 app.command("push", cls=LightCommand, help=say("help.push"), epilog=say("examples.push"))(push)
 app.command("pull", cls=LightCommand, help=say("help.pull"), epilog=say("examples.pull"))(pull)
+app.command("study", cls=LightCommand, help=say("help.study"), epilog=say("examples.study"))(study)
+app.add_typer(history, name="history")
+app.command("optimize", cls=LightCommand, help=say("help.optimize"), epilog=say("examples.optimize"))(
+    optimize
+)
+app.command("due", cls=LightCommand, help=say("help.due"), epilog=say("examples.due"))(due)
+app.command("stats", cls=LightCommand, help=say("help.stats"), epilog=say("examples.stats"))(stats)
 app.command("backup", cls=LightCommand, help=say("help.backup"), epilog=say("examples.backup"))(backup)
 app.command("restore", cls=LightCommand, help=say("help.restore"), epilog=say("examples.restore"))(restore)
 app.add_typer(reviews, name="reviews", help=say("help.reviews"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 FUNCTION: Final = frozenset(
     "的地得之其所者也是为有无在于从到向把将被让使令对与和同及或而且则又既要能可不没未非就才都还更最很"
@@ -47,7 +48,8 @@ def common_length(table: Mapping[str, int], length: int, other: str) -> int:
     return length - row.bit_count()
 
 
-def align(a: str, b: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)  # overlapping runs hold the same branches
+def align(a: str, b: str) -> Sequence[tuple[int, int]]:
     """The pairs of places at which `a` and `b` hold the same character, in order.
 
     Among all alignments one with the most weight: frame characters count more than others, and a pair
@@ -69,36 +71,39 @@ def align(a: str, b: str) -> list[tuple[int, int]]:
 
 def _telling(a: str, b: str, head: int) -> list[int]:
     """The places in `a` that may pair in a long branch: hinges, and characters whose neighbour recurs too."""
-    common = {x + y for x, y in pairwise(a[head:])} & {x + y for x, y in pairwise(b[head:])}
-    there = frozenset(b[head:])
+    rest = b[head:]
+    there = {x + y for x, y in pairwise(rest)}
+    common = [x + y in there for x, y in pairwise(a[head:])]
+    strong = STRONG.intersection(rest)
     return [
         i
-        for i in range(head, len(a))
-        if a[i : i + 2] in common
-        or (i > head and a[i - 1 : i + 1] in common)
-        or (a[i] in STRONG and a[i] in there)
+        for i, (character, before, after) in enumerate(
+            zip(a[head:], [False, *common], [*common, False], strict=False), head
+        )
+        if before or after or character in strong
     ]
 
 
 def _align(a: str, b: str) -> list[tuple[int, int]]:
-    columns = len(b)
-    best = [[0] * (columns + 1)]
-    runs: list[list[int]] = [[0] * (columns + 1)]  # best score of an alignment that ends with this pair
-    for i, character in enumerate(a):
-        above, above_runs = best[i], runs[i]
-        row, row_runs = [0] * (columns + 1), [0] * (columns + 1)
+    places: dict[str, list[int]] = {}
+    for j, character in enumerate(b):
+        places.setdefault(character, []).append(j)
+    nothing = [0] * (len(b) + 1)
+    best = [nothing]
+    runs = [nothing]  # best score of an alignment that ends with this pair
+    for character in a:
+        above, above_runs = best[-1], runs[-1]
+        if character not in places:
+            best.append(above)
+            runs.append(nothing)
+            continue
+        row, row_runs = above.copy(), nothing.copy()
         weight = _FRAME if character in FUNCTION else _CONTENT
-        left = 0
-        for j, other in enumerate(b):
-            value = above[j + 1]
-            if character == other:
-                joined = above_runs[j] + _JOINED if above_runs[j] else 0
-                pair = weight + max(joined, above[j])
-                row_runs[j + 1] = pair
-                value = max(value, pair)
-            left = max(left, value)
-            row[j + 1] = left
-        best.append(row)
+        for j in places[character]:
+            joined = above_runs[j] + _JOINED if above_runs[j] else 0
+            row_runs[j + 1] = pair = weight + max(joined, above[j])
+            row[j + 1] = max(row[j + 1], pair)
+        best.append(list(accumulate(row, max)))
         runs.append(row_runs)
     return _trace(a, b, best, runs)
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 from typing import TYPE_CHECKING, Final
 
-from jinju.extract.signals.parallel import PAIR_SIGNALS, SENTENCE_SIGNALS, Shape, shape_of
+from jinju.extract.signals.parallel import (
+    LINK_SIGNALS,
+    PAIR_SIGNALS,
+    SENTENCE_SIGNALS,
+    Shape,
+    Web,
+    shape_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jinju.model.weights import Weights
 
@@ -17,7 +24,6 @@ REACH: Final = 8
 """A sentence is compared with so many before and after it."""
 OPENINGS: Final = 6
 """The opening of a paragraph is compared with so many openings before and after it."""
-_NONE: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,49 +69,22 @@ def partners(shapes: Sequence[Shape]) -> Iterator[tuple[int, int]]:
                 yield i, j
 
 
-def pair_signals(a: Shape, b: Shape) -> Iterator[tuple[str, float]]:
+def pair_signals(a: Shape, b: Shape) -> list[tuple[str, float]]:
     """Everything known of two sentences."""
+    found: list[tuple[str, float]] = []
     for family in PAIR_SIGNALS:
-        yield from family(a, b)
+        found += family(a, b)
+    return found
 
 
 def line_signals(
-    shapes: Sequence[Shape], links: dict[tuple[int, int], float]
+    shapes: Sequence[Shape], links: Mapping[tuple[int, int], float]
 ) -> Iterator[list[tuple[str, float]]]:
-    """For each sentence everything known of it and of its links to others."""
-    linked: list[dict[int, float]] = [{} for _ in shapes]
-    for (i, j), p in links.items():
-        linked[i][j] = p
-        linked[j][i] = p
-    for i, shape in enumerate(shapes):
-        signals = [s for family in SENTENCE_SIGNALS for s in family(shape)]
-        best = sorted(linked[i].values(), reverse=True)[:4]
-        signals += [(f"partner-{k}", _odds(p)) for k, p in enumerate(best, 1)]
-        signals += [(f"no-partner-{k}", 1.0) for k in range(len(best) + 1, 5)]
-        for step in (1, 2, 3):
-            around = [links.get((i - step, i), 0.0), links.get((i, i + step), 0.0)]
-            signals.append((f"neighbour-{step}", _odds(max(around))))
-            signals.append((f"neighbour-{step}-other", _odds(min(around))))
-        signals.append(("mean-link", _odds(sum(linked[i].values()) / (len(linked[i]) or 1))))
-        signals.append(("mean-link-all", _odds(sum(links.values()) / (len(links) or 1))))
-        signals.append(("triangle", _odds(_triangle(i, linked))))
-        yield signals
-
-
-def _triangle(i: int, linked: Sequence[dict[int, float]]) -> float:
-    """How surely the sentence, its best partner and a third all run parallel: their weakest link."""
-    mine = linked[i]
-    if not mine:
-        return 0.0
-    partner = max(mine, key=lambda j: (mine[j], -j))
-    third = (min(p, mine.get(k, 0.0)) for k, p in linked[partner].items() if k != i)
-    return min(mine[partner], max(third, default=0.0))
-
-
-def _odds(p: float) -> float:
-    """Log odds, cut off below so that no partner and a hopeless one are alike."""
-    p = min(max(p, _NONE), 1 - _NONE)
-    return log(p / (1 - p)) / 3
+    """For each sentence everything known of it, of its links to others, and of its surroundings."""
+    inside = [[s for family in SENTENCE_SIGNALS for s in family(shape)] for shape in shapes]
+    web = Web(shapes, links, [dict(signals).get("clause-1", 0.0) for signals in inside])
+    for i, signals in enumerate(inside):
+        yield signals + [signal for family in LINK_SIGNALS for signal in family(web, i)]
 
 
 def logistic(z: float) -> float:

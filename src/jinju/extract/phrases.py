@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jinju.extract.line import Line, Unit, is_han
 from jinju.extract.signals.phrases import SIGNALS
-from jinju.extract.spans import rank_spans
+from jinju.extract.spans import best_spans
 from jinju.model.picks import Phrase, Reason
 from jinju.model.worn import WORN
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jinju.model.article import Span
     from jinju.model.lexicon import Words
-    from jinju.model.weights import Weights
+    from jinju.model.weights import SpanWeights
 
 _POINTING = frozenset("这那此该其某")
 _QUOTED = re.compile(r"“([^“”]{1,16})”")
@@ -78,7 +78,11 @@ def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
 
 
 def weighed(
-    lines: Sequence[Line], phrases: Sequence[Phrase], words: Words, weights: Weights, topics: frozenset[str]
+    lines: Sequence[Line],
+    phrases: Sequence[Phrase],
+    words: Words,
+    weights: SpanWeights,
+    topics: frozenset[str],
 ) -> list[Phrase]:
     """The phrases with what the span ranker thinks of them, and the spans it alone would hide.
 
@@ -93,9 +97,9 @@ def weighed(
     found: list[Phrase] = []
     for line in lines:
         mine = by_line[line.start]
-        ranked = rank_spans(line.text, line.tokens, words, weights, LOOKED_AT)
-        best = ranked[0].score if ranked else 1.0
-        share = {r.span: r.score / best for r in ranked}
+        ranked = best_spans(line.text, line.tokens, words, weights, LOOKED_AT)
+        best = ranked[0][1] if ranked else 1.0
+        share = {span: score / best for span, score in ranked}
         for span, phrase in mine.items():
             score = round(phrase.score + RANKED * share.get(span, 0.0), 3)
             found.append(replace(phrase, score=score))

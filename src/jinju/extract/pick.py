@@ -7,17 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinju.extract.clips import find_clips
+from jinju.extract.couplets import couplets
+from jinju.extract.echoes import echoes
 from jinju.extract.line import line_of
+from jinju.extract.members import split
 from jinju.extract.mirrored import mirrored
 from jinju.extract.parallel import branch_shares, find_parallels, score_whole_sentences
 from jinju.extract.phrases import find_phrases, topic_words, weighed
+from jinju.extract.scene import Scene
+from jinju.extract.tails import with_tails
+from jinju.extract.temper import STORY, bar
 from jinju.extract.worth import ScoredLine, score_sentences
 from jinju.model.article import Span
 from jinju.model.picks import Phrase, Picks, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from jinju.extract.members import Member
     from jinju.model.article import Article
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel
@@ -26,6 +33,8 @@ if TYPE_CHECKING:
 EVEN = (3, 4)
 """Characters of the members of a short even pair that counts as one phrase."""
 LONGEST_EVEN = 9
+SLOT = (2, 6)
+"""Characters of a slot that may be asked for by itself."""
 PAIR = 0.05
 """What a pair taken whole is worth beyond its better half."""
 
@@ -39,13 +48,17 @@ def pick(
     """
     lines = [line_of(article.text, s, cut(s.span.of(article.text))) for s in article.sentences]
     topics = topic_words(lines, article.title)
-    tokens = [replace(t, start=t.start + line.start) for line in lines for t in line.tokens]
+    tokens = [t.shifted(line.start) for line in lines for t in line.tokens]
     spans = [s.span for s in article.sentences]
     parallels = find_parallels(article.text, spans, tokens, words)
-    parallels = sorted([*parallels, *mirrored(lines, parallels)], key=lambda g: g.branches[0])
+    parallels = [*parallels, *mirrored(lines, parallels)]
+    parallels += [*echoes(lines, parallels)]
+    parallels = sorted([*parallels, *couplets(lines, parallels)], key=lambda g: g.branches[0])
+    parallels = list(with_tails(article.text, parallels, tokens))
     found = find_phrases(lines, words, topics, article.title)
     found = weighed(lines, found, words, judges.spans, topics)
-    phrases = _merged([*found, *_even_runs(parallels, article.text)])
+    on_cards, alone = split(article.text, parallels)
+    phrases = _merged([*found, *_even_runs(parallels, article.text), *_slots_of(alone, article.text)])
     worth = worth_of(
         article.text,
         spans,
@@ -56,10 +69,20 @@ def pick(
         title=article.title,
         paragraphs=[s.paragraph for s in article.sentences],
     )
-    clips = find_clips(article, phrases, parallels, worth.__getitem__)
+    least = bar(article)
+    scene = Scene(
+        article.text,
+        phrases=phrases,
+        parallels=on_cards,
+        members=alone,
+        tokens=tokens,
+        words=words,
+        careless=least == STORY,
+    )
+    clips = find_clips(article, scene, worth.__getitem__, least)
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
-    return Picks(ranked, quotes, tuple(parallels)), topics
+    return Picks(ranked, quotes, tuple(on_cards)), topics
 
 
 def worth_of(
@@ -99,6 +122,16 @@ def _even_runs(parallels: Iterable[Parallel], text: str) -> Iterable[Phrase]:
             if between in ("、", "，") and not inside_list:
                 reason = Reason("even-pair", 1.0, whole.of(text))
                 yield Phrase(whole, round(0.4 + 0.6 * group.score, 3), (reason,))
+
+
+def _slots_of(alone: Iterable[Member], text: str) -> Iterator[Phrase]:
+    """What varies in a member whose sisters stand elsewhere: 建设宜居城市，科学规划是基础."""
+    for member in alone:
+        for slot in member.slots:
+            if SLOT[0] <= len(slot) <= SLOT[1]:
+                yield Phrase(
+                    slot, round(member.score, 3), (Reason("collocation", member.score, slot.of(text)),)
+                )
 
 
 def _merged(phrases: Iterable[Phrase]) -> list[Phrase]:

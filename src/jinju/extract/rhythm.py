@@ -25,7 +25,7 @@ _HINGE: Final = frozenset("于为以而之所如若自")
 
 def best_rhythm(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
     """The surest of the rhythms that the branches keep."""
-    found = [rhythm(text, branches, words) for rhythm in (hinged_four, verb_objects, tailed, four_characters)]
+    found = [rhythm(text, branches, words) for rhythm in RHYTHMS]
     return max((r for r in found if r is not None), key=lambda r: r[0], default=None)
 
 
@@ -118,6 +118,23 @@ def tailed(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm |
     return None if known or units[0][1] in FUNCTION else (0.6, tuple(() for _ in units))
 
 
+def governed(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
+    """Verbs with one object, such as 激励人、培养人、成就人; the verbs are the slots."""
+    units = [b.of(text) for b in branches]
+    tail = len(units[0]) - 2
+    if words is None or tail not in (1, 2) or len({len(u) for u in units}) > 1 or len(units) < 4 - tail:
+        return None
+    if len({u[2:] for u in units}) > 1 or len({u[:2] for u in units}) < len(units):
+        return None
+    verbs = sum(words.get(u[:2]).tag[:1] == "v" for u in units)
+    if verbs * 3 < len(units) * 2 or any(words.get(u).frequency > _KNOWN for u in units):
+        return None
+    noun = words.get(units[0][2:])
+    if noun.tag[:1] not in ("n", "r") or units[0][2] in FUNCTION:
+        return None
+    return 0.64 + 0.05 * (len(units) - 2), tuple((Span(b.start, b.start + 2),) for b in branches)
+
+
 def hinged_four(text: str, branches: Sequence[Span], words: Words | None) -> Rhythm | None:
     """Units of four with one hinge in the same place, such as 内化于心、外化于行; the rest is the slot."""
     units = [b.of(text) for b in branches]
@@ -144,3 +161,6 @@ def _verb_object(unit: str, head: int, words: Words, *, chain: bool) -> bool:
         and noun.frequency > (_USUAL if head == 1 else 0)
         and (noun.tag[:1] == "n" or (verb.tag[:1] == "v" and noun.tag[:1] in ("a", "v")))
     )
+
+
+RHYTHMS: Final = (hinged_four, verb_objects, tailed, governed, four_characters)

@@ -19,6 +19,11 @@ _ITEM: Final = 40
 _SHORT: Final = 8
 _SHARE: Final = 0.22
 _VERB_OBJECT: Final = 3
+_LEAST_WITH_CORE: Final = 4
+_KIN: Final = 0.6
+"""Neighbours that share so much less than the closest of a run do not belong to its core."""
+_HEADS: Final = frozenset("是为让以用靠从在有把将")
+_EVEN: Final = 0.6
 STARTERS: Final = frozenset("以为把让既靠")
 _INSIDE: Final = frozenset(
     (
@@ -67,10 +72,8 @@ def runs(text: str, sentences: Sequence[Span], boundaries: Container[int] | None
             openings = [u for u, before in zip(row, (None, *row), strict=False) if _opens(text, u, before)]
             for group in _groups(text, openings, level, 1):
                 if any("\n" in text[a.end : b.start] for a, b in pairwise(group)):
-                    yield Run(group, level, 1, apart=True)
-                    if len(group) > 2:
-                        yield Run(group[1:], level, 1, apart=True)
-                        yield Run(group[:-1], level, 1, apart=True)
+                    parts = (group, group[1:], group[:-1], *_cores(text, group))
+                    yield from (Run(p, level, 1, apart=True) for p in dict.fromkeys(parts) if len(p) > 1)
 
 
 def _opens(text: str, unit: Unit, before: Unit | None) -> bool:
@@ -81,12 +84,29 @@ def _opens(text: str, unit: Unit, before: Unit | None) -> bool:
 def _versions(
     text: str, group: tuple[Span, ...], level: int, period: int, boundaries: Container[int] | None
 ) -> Iterator[Run]:
-    whole = (group, group[1:], group[:-1]) if len(group) > 2 else (group,)
+    whole: tuple[tuple[Span, ...], ...] = (group, group[1:], group[:-1]) if len(group) > 2 else (group,)
+    if level == CLAUSE or (level == ITEM and period > 1):
+        whole += tuple(core for core in _cores(text, group) if core not in whole)
     for branches in whole:
         yield Run(branches, level, period)
     for branches in dict.fromkeys(_fitted(text, whole, level, boundaries)):
         if branches not in whole:
             yield Run(branches, level, period, trimmed=True)
+
+
+def _cores(text: str, group: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """The stretches of a run of four or more within which neighbours resemble each other most."""
+    if len(group) < _LEAST_WITH_CORE:
+        return
+    strings = [b.of(text) for b in group]
+    shares = [2 * common_length(masks(a), len(a), b) / (len(a) + len(b)) for a, b in pairwise(strings)]
+    floor = _KIN * max(shares)
+    start = 0
+    for place, share in enumerate([*shares, 0.0]):
+        if share < floor:
+            if place > start:
+                yield group[start : place + 1]
+            start = place + 1
 
 
 def _groups(text: str, row: Sequence[Unit], level: int, period: int) -> Iterator[tuple[Span, ...]]:
@@ -144,9 +164,17 @@ def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
     common = common_length(masks(first), len(first), second)
     if common > 1 and common >= _SHARE * min(len(a), len(b)):
         return True
-    if len(a) == len(b) <= _SHORT:
+    if len(a) == len(b) <= _SHORT or (level == CLAUSE and period == 1 and _continues(first, second)):
         return True
     return any(shape.search(first) and shape.search(second) for shape in (QUESTION, CORRELATIVE))
+
+
+def _continues(first: str, second: str) -> bool:
+    """Whether the second clause goes on as the first does after its subject: 梦想是…的灯塔，是…的航标."""
+    head = second[0]
+    at = first.rfind(head) if head in _HEADS else -1
+    tail = len(first) - at
+    return at > 0 and _EVEN * len(second) <= tail <= len(second) / _EVEN and len(second) > _VERB_OBJECT
 
 
 def _fitted(

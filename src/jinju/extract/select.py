@@ -18,7 +18,7 @@ PER_THOUSAND = 16
 MOST = 25
 ARGUING = 0.55
 """The share of sentences that demand, judge or contrast in a text that argues."""
-FLOOR, FLOOR_OF_TELLING = 1.05, 1.4
+FLOOR, FLOOR_OF_TELLING = 0.8, 1.0
 """A clip below this score is padding; in a text that tells rather than argues the bar is higher."""
 
 

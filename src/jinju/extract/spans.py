@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jinju.extract.signals.spans.scene import Scene
     from jinju.extract.signals.spans.tally import Tally
     from jinju.model.lexicon import Token, Words
-    from jinju.model.weights import Weights
+    from jinju.model.weights import SpanWeights
 
 MOST = 16
 """How many of a sentence's best spans are looked at twice."""
@@ -45,28 +45,37 @@ class _Candidate:
 
 
 def rank_spans(
-    sentence: str, tokens: Sequence[Token], words: Words, weights: Weights, most: int = SHOWN
+    sentence: str, tokens: Sequence[Token], words: Words, weights: SpanWeights, most: int = SHOWN
 ) -> list[ScoredSpan]:
     """The `most` spans of `sentence` most worth hiding, best first; they may overlap one another.
 
     `tokens` are the sentence's own (offsets from its beginning). Linear in the sentence's length.
     """
-    counted = tally(lay_out(sentence, tokens, words), weights.values)
+    counted = tally(lay_out(sentence, tokens, words), weights)
     ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, most))
-    return [_scored(c, counted) for c in ranked[:most]]
+    return _scored(ranked[:most], counted)
+
+
+def best_spans(
+    sentence: str, tokens: Sequence[Token], words: Words, weights: SpanWeights, most: int
+) -> list[tuple[Span, float]]:
+    """As `rank_spans`, only spans and scores."""
+    counted = tally(lay_out(sentence, tokens, words), weights)
+    ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, most))
+    return [(c.span, c.score) for c in ranked[:most]]
 
 
 def choose_spans(
-    sentence: str, tokens: Sequence[Token], words: Words, weights: Weights, count: int
+    sentence: str, tokens: Sequence[Token], words: Words, weights: SpanWeights, count: int
 ) -> list[ScoredSpan]:
     """At most `count` spans of `sentence` that do not overlap and go together as blanks, best first."""
-    counted = tally(lay_out(sentence, tokens, words), weights.values)
+    counted = tally(lay_out(sentence, tokens, words), weights)
     ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, 4 * count))
-    return [_scored(c, counted) for c in _together(counted.scene, ranked, weights, count)]
+    return _scored(_together(counted.scene, ranked, weights, count), counted)
 
 
 def choose_among(
-    scene: Scene, sums: list[tuple[float, int, int]], weights: Weights, count: int
+    scene: Scene, sums: list[tuple[float, int, int]], weights: SpanWeights, count: int
 ) -> list[Span]:
     """`choose_spans` for candidates whose sums are known: (sum, first token, one past the last)."""
     ranked = _ranked(scene, sums, weights, max(MOST, 4 * count))
@@ -74,7 +83,7 @@ def choose_among(
 
 
 def _ranked(
-    scene: Scene, sums: list[tuple[float, int, int]], weights: Weights, most: int
+    scene: Scene, sums: list[tuple[float, int, int]], weights: SpanWeights, most: int
 ) -> list[_Candidate]:
     """The best spans by probability, plus a share of how much they overlap with other probable ones."""
     if not sums:
@@ -82,8 +91,7 @@ def _ranked(
     top = max(z for z, _, _ in sums)
     total = sum([exp(z - top) for z, _, _ in sums])
     best = sorted(sums, key=lambda c: (-c[0], c[1], c[2]))[:most]
-    tokens = scene.tokens
-    spans = [(exp(z - top) / total, tokens[i].start, tokens[j - 1].end) for z, i, j in best]
+    spans = [(exp(z - top) / total, scene.starts[i], scene.ends[j - 1]) for z, i, j in best]
     share = weights.extra.get("overlap", 0.0)
     ranked = []
     for (p, start, end), (_, i, j) in zip(spans, best, strict=True):
@@ -98,7 +106,7 @@ def _ranked(
     return ranked
 
 
-def _together(scene: Scene, left: list[_Candidate], weights: Weights, count: int) -> list[_Candidate]:
+def _together(scene: Scene, left: list[_Candidate], weights: SpanWeights, count: int) -> list[_Candidate]:
     """The best first, then each time the one that is best and goes with those already taken."""
     liking = {id(c): 0.0 for c in left}
     scale = weights.extra.get("pair", 0.0)
@@ -110,14 +118,18 @@ def _together(scene: Scene, left: list[_Candidate], weights: Weights, count: int
         for candidate in left if len(chosen) < count else ():
             names = pair_features(scene, (best.first, best.stop), (candidate.first, candidate.stop))
             if names is not None:
-                liking[id(candidate)] += sum([weights.values.get(name, 0.0) for name in names])
+                liking[id(candidate)] += sum([weights.pairs.get(name, 0.0) for name in names])
                 rest.append(candidate)
         left = rest
     return chosen
 
 
-def _scored(candidate: _Candidate, counted: Tally) -> ScoredSpan:
-    """The candidate with the signals that spoke most for it, strongest first."""
-    shares = sorted(counted.shares(candidate.first, candidate.stop), reverse=True)
-    reasons = tuple(Reason(code, round(share, 3)) for share, code in shares[:MOST_REASONS] if share > 0)
-    return ScoredSpan(candidate.span, candidate.score, reasons)
+def _scored(ranked: Sequence[_Candidate], counted: Tally) -> list[ScoredSpan]:
+    """The candidates with the signals that spoke most for each, strongest first."""
+    found = []
+    shares = counted.shares([(c.first, c.stop) for c in ranked]) if ranked else []
+    for candidate, given in zip(ranked, shares, strict=True):
+        heaviest = sorted(given, reverse=True)[:MOST_REASONS]
+        reasons = tuple(Reason(code, round(share, 3)) for share, code in heaviest if share > 0)
+        found.append(ScoredSpan(candidate.span, candidate.score, reasons))
+    return found

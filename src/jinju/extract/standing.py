@@ -10,22 +10,24 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", 
 _DANGLING = re.compile(
     r"^(这|那|它|他|她|其|此|该|前者|后者|上述|同样|对此|为此|与此|如此|由此|就此|以此|据此|也|还|又|更|却|则|便|就|才|都"
     r"|而(?!是)|并|且|或|及|以及|从而|进而|否则|不然|甚至|尤其|特别是|包括|比如|例如|譬如|诸如|其中|有的|有人|一方面|另一方面"
-    r"|首先|其次|再次|最后(?!一)|第[一二三四五六七八九十]|[一二三四五六七八九十]是|而是|但|可|然而|不过|只是|于是|所以|因此|因而"
+    r"|总(?!书记|体|之|的|结|理|统|要|开关)|一直|往往|正在|已经|逐渐|日益|几乎|也许|可是|认为|以为|觉得|指出|强调|表示|提出|写道|回答|证明|要求(?!真)|首先|其次|再次|最后(?!一)|第[一二三四五六七八九十]|[一二三四五六七八九十]是|而是|但|可|然而|不过|只是|于是|所以|因此|因而"
     r"|总之|可见|换言之|与其说|的|地|得|着|了|过|们|所)"
 )
 """Openings that lean on what came before. Some are trimmed off below, the rest refuse the clip."""
 
+_TWICE = ("有的", "有人", "一方面")
 _TRIM = re.compile(
     r"^((?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．](?=\D)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|(?:有)?鉴于此|基于此|因此|所以|因而|总之|可见|由此可见|换言之|换句话说|然而|但是|不过|于是|为此|对此|同时|此外|另外|当然|其实|事实上|实际上"
     r"|显然|的确|诚然|首先|其次|再次|最后|一方面|另一方面|也就是说|归根结底|归根到底|总而言之|综上所述|毋庸置疑|毫无疑问|不可否认"
     r"|众所周知|俗话说|常言道|正因如此|正因为如此|只是|但(?!是)|而(?!是|且|言)|故(?!意|事|乡|宫)|况且|何况|更何况|进一步说|具体来说|一言以蔽之)[，,：:]?"
+    r"|^(?:让[^，。]{1,8}的是|值得[^，。]{1,8}的是|更[^，。]{1,6}的是|(?:我们)?(?:还|也)?(?:要|应该|应当|必须)?(?:看到|认识到)|(?:实践|历史|事实)[^，。]{0,10}证明|历史[^，。]{0,8}告诉我们|俗话[说讲]|古人[说云曰]|记住|我(?:经常|常常|常|一直|多次|曾)?(?:讲|说|强调)(?:过)?|我?(?:要|想|还要)强调的是)[，：](?!“)"
     r"|^[^，。；：“”]{2,14}(?:指出|强调|表示|认为|说|提出|要求|写道)[，：](?!“)"
 )
 """Connectives that may be dropped at the edge: nothing is lost without them."""
 
 _FRAMES = (
     (r"不仅|不但|不光|不只|不单", r"还|也|更|而且|并且|又|亦"),
-    (r"不是", r"而是|就是|是"),
+    (r"不是", r"而是|就是|(?<!不)是"),
     (r"既(?!然|定|有|往|得)", r"又|也|还|且|更"),
     (r"虽然|虽|尽管", r"但|却|可|然而|仍|依然|也"),
     (r"如果|假如|倘若|若(?!干)|要是|一旦", r"就|那么|便|则|将|会|必|都|，"),
@@ -35,6 +37,7 @@ _FRAMES = (
     (r"因为|由于", r"所以|因此|因而|，"),
     (r"与其", r"不如|宁"),
     (r"宁可|宁愿", r"也"),
+    (r"即使|即便|哪怕|纵使|纵然", r"也|都|仍|，"),
     (r"一方面", r"另一方面|一方面"),
 )
 _CLOSERS = re.compile(
@@ -42,14 +45,42 @@ _CLOSERS = re.compile(
     r"|都要|都会|都能|都是|都有|均|皆|使|让|令|导致|致使|造成)"
 )
 _LOOSE_END = re.compile(
-    r"(：|:|——|—|、|，|,|；|;|的|和|与|及|或|是|在|把|被|对|从|以|为|向|于|等|指出|强调|认为|说|表示|即|如|像|一道|之际|之时|的同时|以来|过程中)$"
+    r"(：|:|——|—|、|，|,|；|;|的|和|与|及|或|是|在|把|被|对|从|以|为|向|于|等|指出|强调|认为|说|表示|即|如|像|一道|之际|之时|的同时|以来|过程中|然而|但是|不过|因此|所以|因而|同时|此外|另外|于是|从而|可见|例如|比如)$"
 )
+_OPEN_END = re.compile(
+    r"(?:^|[，；。：])(?:然而|但是|但|可是)?[，]?(?:当(?!代|今|家|之)|如果|若(?!干)|只要|虽然|尽管|即使|即便|因为|由于|随着|为了|面对|除了|对于|关于|通过|根据|作为)"
+    r"[^，；。]*$"
+    r"|(?:^|[，；。：])在[^，；。]{1,20}(?:中|下|时|后|上|里|前|之际|方面)$"
+    r"|(?:^|[，；。])[^，；。]{1,6}(?:中|之际|之时|时期|以后|之后|以来)$"
+    r"|让[^，；。]{1,8}(?:们|者|人|群众|百姓)$"
+    r"|(?:将|把)[^，；。]{1,10}(?:与|和)[^，；。]{1,6}$"
+)
+"""A clause that only leads on to the next."""
+_LOST = (
+    (
+        re.compile(r"(?:^|[，；])[^，；]{0,6}?(?:才能|方能|才会|方可|才可|才是|方得)"),
+        re.compile(r"只有|唯有|惟有|必须|唯"),
+    ),
+    (re.compile(r"(?:^|[，；])(?:而是|而在于)"), re.compile(r"不是|不在于|并非|绝非|不在")),
+    (
+        re.compile(
+            r"(?:^|[，；])(?:而且|并且|更(?:是|要|能|应)|还(?:是|要|能)|也(?:是|要|能|有)|又(?:是|要|能|有))"
+        ),
+        re.compile(r"不仅|不但|不只|不光|既(?!然|定|有的)"),
+    ),
+    (
+        re.compile(r"(?:^|[，；])(?:那么|就(?:会|能|要|是|必)|便(?:会|能|是))"),
+        re.compile(r"如果|若(?!干)|只要|一旦|倘若|假如"),
+    ),
+    (re.compile(r"(?:^|[，；])(?:但|却|仍|依然|然而)"), re.compile(r"虽然|尽管|虽|即使|即便|纵使")),
+)
+"""Second halves of paired frames, and the first half that may not stay behind before the clip."""
 _ANAPHORA = re.compile(
     r"(这(?!样那样|边那边)|那(?=个|种|些|样|一|位|里|时)|该(?=[县市省区校院公项])|上述|他们|她们|它们|他(?!人|山|日|乡)|她|它"
     r"|其(?!他|实|中|余|乐)|如此|二者|两者|前者|后者)"
 )
 _PREDICATE_ONLY = re.compile(
-    r"^(\w{1,2}了|是|为(?!了|政|民|人|官|学)|无不|饱含|折射|反映|体现|说明|彰显|意味着|表明|导致|引发|引起|造成|从而|进而|以此|使得|令人|让人|被|给|跟|和|与(?!其|时)|同(?!心|舟)"
+    r"^(\w{1,2}了|是|成为|为(?!了|政|民|人|官|学)|无不|饱含|折射|反映|体现|说明|彰显|意味着|表明|导致|引发|引起|造成|从而|进而|以此|使得|令人|让人|被|给|跟|和|与(?!其|时)|同(?!心|舟)"
     r"|时|后|中|里|上|下|内|外|之|等|则|而|便|都|也|就|才|吗|呢|吧)"
 )
 _BACKGROUND = re.compile(
@@ -62,14 +93,16 @@ _NARRATIVE = re.compile(
 )
 PRESCRIPTIVE = re.compile(
     r"(要(?!求|素|点|么|是)|必须|应当|应该|务必|坚持|坚定|推动|推进|实现|加强|弘扬|践行|才能|方能|才会|方可|唯有|只有|不能|不可|必将|必然|离不开"
-    r"|既|不仅|不是|而是|让|以[^，。]{1,8}为|是[^，。]{2,}的|在于|意味着|就是|无不|越|则|与其|宁可|愿|勿|莫)"
+    r"|没有[^，。]{1,12}(?:就|便)|既|不仅|不是|而是|让|以[^，。]{1,8}为|是[^，。]{2,}的|在于|意味着|就是|无不|越|则|与其|宁可|愿|勿|莫)"
 )
 """Signs of argument: demand, condition, contrast, judgement. Plain telling has none of them."""
+_ONLY_BY = re.compile(r"^(通过|基于|为了|根据|按照|围绕|本着|作为|对于|关于|由于|随着|面对|经过)[^，；]*$")
 _ADVERBIAL = re.compile(r"^(通过|基于|为了|根据|按照|围绕|本着|作为|对于|关于|由于|在|以)[^，；]*$")
 """A clip of one clause that begins so is an adverbial without its sentence."""
 META = re.compile(
     r"(考生|申论|作文题|给定(?:资料|材料)|中公|华图|备考|真题|题干|命题|小编|点击|扫码|公众号|本报|记者|新华社|通讯员|图为|责任编辑|出席|列席|致[词辞]|主持(?:会议|召开)|开幕[会式]|电视电话会议|座谈会|重要指示|重要批示|强烈反响|纷纷表示|备受鼓舞|在京(?:召开|举行)|致以[^，]{0,6}(?:问候|祝贺|敬意)|热烈祝贺|评分|阅卷|划线句子)"
 )
+_QUOTED = re.compile(r"“[^“”]+”[。！？]?")
 _DATED = re.compile(r"\d{4}\s*年|\d+月\d+日|\d[\d,.]*\s*(?:万|亿|％|%|公里|元|人|个|名|家|次)")
 
 
@@ -81,24 +114,54 @@ class Standing:
     cost: float
 
 
-def standing(text: str, *, at_start: bool) -> Standing | None:
-    """How `text` stands alone, None where it does not; `at_start`: it begins a sentence."""
+def standing(text: str, *, at_start: bool, before: str = "", ends: bool = True) -> Standing | None:
+    """How `text` stands alone, None where it does not.
+
+    `at_start`: it begins a sentence; `before` is what precedes it in its sentence; `ends`: it ends one.
+    """
     trim = 0
     while match := _TRIM.match(text[trim:]):
         if not match.end():
             break
         trim += match.end()
     clip = text[trim:]
-    if not clip or not _balanced(clip) or _DANGLING.match(clip) or _CLOSERS.match(clip):
+    if not clip or not _balanced(clip) or _leans(clip, at_start=at_start):
         return None
+    if _QUOTED.fullmatch(clip):
+        return Standing(trim, 0.0)
     bare = clip.rstrip("。！？!?…”’")
-    if _LOOSE_END.search(bare):
+    if _LOOSE_END.search(bare) and not (ends and clip[-1] in "。！？"):
+        return None
+    if not ends and _OPEN_END.search(bare):
+        return None
+    if before and any(
+        late.search(clip) and early.search(before) and not early.search(clip) for late, early in _LOST
+    ):
         return None
     for opener, closer in _FRAMES:
         found = re.search(opener, clip)
-        if found and not re.search(closer, clip[found.end() :]):
+        whole = at_start and ends and opener == "不是"
+        if found and not whole and not re.search(closer, clip[found.end() :]):
             return None
     return Standing(trim, _cost(clip, at_start=at_start))
+
+
+def connective(text: str) -> int:
+    """How many characters at the start of `text` only lead over from what stands before it."""
+    found = _TRIM.match(text)
+    return found.end() if found else 0
+
+
+def _leans(clip: str, *, at_start: bool) -> bool:
+    """Whether the opening leans on what came before; 有人…有人… and 让… at the head of a sentence do not."""
+    found = _DANGLING.match(clip)
+    if found and not (found[0] in _TWICE and clip.count(found[0]) > 1):
+        return True
+    if _ONLY_BY.match(clip.rstrip("。！？!?…")) or (not at_start and _PREDICATE_ONLY.match(clip)):
+        return True
+    if clip.startswith("是"):
+        return True
+    return bool(_CLOSERS.match(clip)) and not (at_start and clip[0] == "让")
 
 
 def _cost(clip: str, *, at_start: bool) -> float:
@@ -122,6 +185,10 @@ def _cost(clip: str, *, at_start: bool) -> float:
 
 def _balanced(text: str) -> bool:
     for left, right in _PAIRS:
+        if text.count(left) != text.count(right):
+            return False
+        if left not in text:
+            continue
         depth = 0
         for character in text:
             depth += (character == left) - (character == right)

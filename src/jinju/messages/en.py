@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from jinju.messages import en_history, en_study, en_terminal
+from jinju.messages import en_history, en_stats, en_study, en_terminal
 
 MESSAGES: Final[dict[str, str]] = {
     # help
@@ -418,4 +418,5 @@ MESSAGES: Final[dict[str, str]] = {
     **en_study.MESSAGES,
     **en_terminal.MESSAGES,
     **en_history.MESSAGES,
+    **en_stats.MESSAGES,
 }

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from jinju.messages import zh_history, zh_study, zh_terminal
+from jinju.messages import zh_history, zh_stats, zh_study, zh_terminal
 
 MESSAGES: Final[dict[str, str]] = {
     # help
@@ -418,4 +418,5 @@ MESSAGES: Final[dict[str, str]] = {
     **zh_study.MESSAGES,
     **zh_terminal.MESSAGES,
     **zh_history.MESSAGES,
+    **zh_stats.MESSAGES,
 }

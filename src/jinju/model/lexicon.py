@@ -58,3 +58,7 @@ class Token:
     def end(self) -> int:
         """Where the token ends, exclusive."""
         return self.start + len(self.text)
+
+    def shifted(self, by: int) -> Token:
+        """The token as it stands in a text that begins `by` code points earlier."""
+        return Token(self.text, self.start + by, self.tag, self.frequency)

@@ -21,8 +21,24 @@ class Weights:
 
     def score(self, signals: Iterable[tuple[str, float]]) -> float:
         """The score of one candidate."""
-        values = self.values
-        return self.bias + sum(values.get(name, 0.0) * value for name, value in signals)
+        weight = self.values.get
+        return self.bias + sum([weight(name, 0.0) * value for name, value in signals])
+
+
+@dataclass(frozen=True, slots=True)
+class SpanWeights:
+    """A linear scorer of spans: the sum of the weights of what holds, and of slope x value.
+
+    `tables` has for each family of observations the weights of its keys ("first word" -> "人民" -> .3),
+    `pairs` the weights of what holds between two spans.
+    """
+
+    tables: Mapping[str, dict[str, float]]
+    slopes: Mapping[str, float] = field(default_factory=dict)
+    pairs: Mapping[str, float] = field(default_factory=dict)
+    provenance: str = ""
+    extra: Mapping[str, float] = field(default_factory=dict)
+    """Figures fitted along with the weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +48,5 @@ class Judges:
     worth: Weights
     pairs: Weights
     parallel: Weights
-    spans: Weights
+    spans: SpanWeights
     sayings: Mapping[str, float]

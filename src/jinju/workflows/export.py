@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from jinju.adapters.apkg import ApkgReport, write_decks
 from jinju.adapters.deck_file import parse_deck, save
@@ -18,15 +18,23 @@ from jinju.revise.refused_by import refused_by
 from jinju.workflows.filling import filled_decks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jinju.adapters.exporters import Exporter
     from jinju.model.deck import Deck
     from jinju.model.filled import FilledDeck
     from jinju.model.ledger import Stamped
+    from jinju.model.note import Note
 
 APKG = "apkg"
+
+
+class Packer(Protocol):
+    """Writes decks, each a name and its notes, as a package."""
+
+    def __call__(self, decks: Sequence[tuple[str, Iterable[Note]]], path: Path, /) -> ApkgReport:
+        """Raises UserError where it cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +65,13 @@ def export(
     now: int,
     to: str | None = None,
     bom: bool = False,
+    write: Packer = write_decks,
 ) -> ExportReport:
     """Export deck files to `out`, whose ending decides on the format unless `to` names one.
 
     Into a package, edited items get a new time, which is written back to their deck file. `now` is in
     seconds since 1970 UTC. Raises UserError for a bad deck file, an unknown format or an unwritable
-    target; then no file is touched.
+    target; then no file is touched. `write` is what writes a package.
     """
     exporter, out = _target(paths, out, to)
     texts = [read_text(path) for path in paths]
@@ -73,7 +82,7 @@ def export(
         return _report(exporter, filled, found, out)
     stamped = [stamp(p.deck, now) for p in parsed]
     filled, found = filled_decks([s.deck for s in stamped], now), tuple(twins([s.deck for s in stamped]))
-    package = write_decks([(f.deck.name, f.notes) for f in filled], out)
+    package = write([(f.deck.name, f.notes) for f in filled], out)
     for path, text, was, is_now in zip(paths, texts, parsed, stamped, strict=True):
         if is_now.changed:
             save(path, stamp_text(text, was, is_now), text)

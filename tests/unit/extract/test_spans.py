@@ -1,20 +1,20 @@
 """The ranker over spans: its laws, and that the shipped weights choose sensibly on sentences of our own."""
 
-import json
 from itertools import combinations, pairwise
 
 import pytest
 
 from jinju.adapters.lexicon import open_lexicon
 from jinju.adapters.segmenter import Segmenter
-from jinju.adapters.weights import load_weights
+from jinju.adapters.weights import load_span_weights
 from jinju.extract.signals.spans import SIGNALS
 from jinju.extract.signals.spans.candidates import candidates
 from jinju.extract.signals.spans.pairs import pair_features
 from jinju.extract.signals.spans.scene import lay_out
+from jinju.extract.signals.spans.tally import tally
 from jinju.extract.spans import choose_spans, rank_spans
 from jinju.model.lexicon import Token, Words
-from jinju.model.weights import Weights
+from jinju.model.weights import SpanWeights
 
 BARE = Words({}, 0)
 
@@ -28,7 +28,7 @@ def lexicon(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def weights():
-    return load_weights("spans")
+    return load_span_weights()
 
 
 def cut(text):
@@ -79,7 +79,7 @@ def test_sisters_of_a_list_are_told_apart_from_strangers():
 
 def test_a_weight_on_one_word_lifts_that_word():
     text, tokens = cut("青年 当 敢于 登攀 。")
-    best = rank_spans(text, tokens, BARE, Weights({"is 登攀": 5.0}))[0]
+    best = rank_spans(text, tokens, BARE, SpanWeights({"is": {"登攀": 5.0}}))[0]
     assert best.span.of(text) == "登攀"
     assert best.score > 0.5
     assert [r.code for r in best.reasons] == ["known"]
@@ -128,6 +128,57 @@ def test_the_shipped_weights_hide_what_a_tutor_would(lexicon, weights, text, amo
 def test_shipped_weights_name_their_rows_and_hold_no_long_string(weights):
     assert "blanks_exam.jsonl" in weights.provenance
     assert weights.extra["overlap"] > 0
-    for name in weights.values:
-        han = "".join(c if "\u4e00" <= c <= "\u9fff" else " " for c in name).split()
-        assert all(len(run) <= 8 for run in han), json.dumps(name, ensure_ascii=False)
+    keys = [key for table in weights.tables.values() for key in table]
+    assert keys
+    for key in keys:
+        han = "".join(c if "\u4e00" <= c <= "\u9fff" else " " for c in key).split()
+        assert all(len(run) <= 8 for run in han), key
+
+
+def test_every_signal_answers_for_each_place_that_it_looks_at(lexicon):
+    text = "校长2024年指出，要读懂“民生大事”、办好关键小事，办好实事是根本。来源：校报"
+    words = lexicon.over(text)
+    scene = lay_out(text, Segmenter(words).cut(text), words)
+    spans = list(candidates(scene))
+    size = len(scene.tokens)
+    for signal in SIGNALS:
+        count = {"start": size, "end": size + 1, "inside": size, "span": len(spans)}[signal.at]
+        keys = signal.keys(scene, spans)
+        assert len(keys) == len(signal.families)
+        assert all(len(column) >= count for column in keys), signal.code
+        values = signal.values(scene, spans) if signal.values else ()
+        assert len(values) == len(signal.slopes)
+        assert all(len(column) == count for column in values)
+
+
+def test_what_a_signal_says_of_a_word_stands_at_its_place():
+    text, tokens = cut("要 办好 实事 的 根基 是 人 。")
+    scene = lay_out(text, tokens, BARE)
+    spans = [(2, 3), (1, 3)]
+    said = {
+        family: column
+        for signal in SIGNALS
+        for family, column in zip(signal.families, signal.keys(scene, spans), strict=True)
+    }
+    assert said["first"][2] == "实事"
+    assert said["last"][3] == "实事"
+    assert said["before"][2] == "办好"
+    assert said["before2 both"][2] == "要 办好"
+    assert said["after"][3] == "的"
+    assert said["after2 both"][3] == "的 根基"
+    assert said["of"][3] == "根基"
+    assert said["clause opens"][2] == "要"
+    assert said["clause closes"][3] == "人"
+    assert said["before copula"][2] == "3"
+    assert said["is"] == ["实事", "办好实事"]
+    assert said["length"] == ["2", "4"]
+
+
+def test_the_sums_of_a_tally_are_what_its_signals_share(lexicon, weights):
+    text = "念民之所忧、行民之所盼，我们要办好“关键小事”，以实干取信于民。"
+    words = lexicon.over(text)
+    counted = tally(lay_out(text, Segmenter(words).cut(text), words), weights)
+    assert len(counted.sums) > 10
+    shares = counted.shares([(i, j) for _, i, j in counted.sums])
+    for (total, _, _), given in zip(counted.sums, shares, strict=True):
+        assert total == pytest.approx(sum(share for share, _ in given))

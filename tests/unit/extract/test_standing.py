@@ -31,3 +31,33 @@ def test_a_clip_that_leans_on_its_neighbours_is_refused(text):
 )
 def test_connectives_at_the_edge_are_dropped_and_whole_frames_stand(text, trimmed):
     assert standing(text, at_start=True).trim == trimmed
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("沉下心来，才能在平凡岗位上行稳致远", "只有扎根基层，"),
+        ("而是要在实干中赢得民心", "不是靠口号，"),
+    ],
+)
+def test_half_of_a_paired_frame_is_refused(text, before):
+    assert standing(text, at_start=False, before=before, ends=True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["要久久为功、善作善成，当形势发生变化", "工作要落实到位，在推进乡村振兴的过程中"]
+)
+def test_a_clip_that_ends_in_a_clause_that_leads_on_is_refused(text):
+    assert standing(text, at_start=True, ends=False) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "让城市留得住人，让乡村守得住魂",
+        "有人把岗位当跳板，有人把岗位当舞台",
+        "“路虽远，行则将至；事虽难，做则必成”",
+    ],
+)
+def test_pairs_and_whole_sayings_stand(text):
+    assert standing(text, at_start=True) is not None

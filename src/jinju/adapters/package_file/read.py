@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinju.adapters.package_file.container import take_out
+from jinju.adapters.package_file.opened import opened
 from jinju.adapters.package_file.wire import first_number
 from jinju.messages import say
 from jinju.model.cloze import MAX_NUMBER
@@ -22,23 +23,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MOST_NOTES: Final = 200_000
-_LONGEST: Final = 16 << 20
-"""Bytes that one value may have."""
-
-_STEPS: Final = 2_000_000_000
-"""Steps of SQLite's machine after which a package is taken for a trap: some hundred times what one of
-`MOST_NOTES` needs."""
-
-_STEPS_A_LOOK: Final = 10_000_000
 _YEAR_5000: Final = 95_617_584_000
 _CLOZE: Final = 1
+_NEW: Final = frozenset({"notetypes", "fields", "decks"})
+"""Tables that only the newer layout has."""
+
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _READ = "select n.id, n.guid, n.mid, n.mod, n.tags, n.flds from notes n order by n.id"
 _CARDS = "select nid, ord, case when odid > 0 then odid else did end from cards order by nid, ord"
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class Kind:
+    """A note type: its name, whether it is for clozes, and its fields in order."""
+
     name: str
     cloze: bool
     fields: tuple[str, ...]
@@ -50,45 +48,27 @@ def read_package(path: Path) -> list[PackedNote]:
         collection = Path(folder) / "collection"
         take_out(path, collection)
         try:
-            with closing(_opened(collection)) as db:
+            with closing(opened(collection)) as db:
                 return list(_notes(db, path))
         except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError("package-broken", path=path, reason=say("package-reason-collection")) from error
 
 
-def _opened(collection: Path) -> sqlite3.Connection:
-    """The collection, for reading only; nothing in it may run."""
-    db = sqlite3.connect(f"{collection.as_uri()}?mode=ro&immutable=1", uri=True)
-    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-    db.text_factory = lambda data: data.decode("utf-8", "replace")
-    db.create_collation("unicase", lambda a, b: (a.casefold() > b.casefold()) - (a.casefold() < b.casefold()))
-    db.execute("pragma trusted_schema = off")
-    left = [_STEPS // _STEPS_A_LOOK]
-
-    def look() -> bool:
-        left[0] -= 1
-        return left[0] < 0
-
-    db.set_progress_handler(look, _STEPS_A_LOOK)
-    return db
-
-
 def _notes(db: sqlite3.Connection, path: Path) -> Iterator[PackedNote]:
-    made = dict(db.execute("select name, type from sqlite_master where type in ('table', 'view')"))
-    if any(made.get(name) != "table" for name in ("col", "notes", "cards")):
+    made = tables(db)
+    if not made >= {"col", "notes", "cards"}:
         raise UserError("package-broken", path=path, reason=say("package-reason-collection"))
     if db.execute("select count(*) from (select 1 from notes limit ?)", [MOST_NOTES + 1]).fetchone()[0] > (
         MOST_NOTES
     ):
         raise UserError("package-too-many", path=path, limit=MOST_NOTES)
-    new = all(made.get(name) == "table" for name in ("notetypes", "fields", "decks"))
-    kinds = _kinds(db) if new else _old_kinds(db)
-    decks = _decks(db) if new else _old_decks(db)
+    kinds = note_kinds(db)
+    decks = _decks(db) if made >= _NEW else _old_decks(db)
     cards: dict[int, list[tuple[int, int]]] = {}
     for note, ordinal, deck in db.execute(_CARDS):
         cards.setdefault(note, []).append((int(ordinal) + 1, deck))
     for number, guid, kind_id, mod, tags, values in db.execute(_READ):
-        kind = kinds.get(kind_id, _Kind("?", cloze=False, fields=()))
+        kind = kinds.get(kind_id, Kind("?", cloze=False, fields=()))
         here = cards.get(number, [])
         yield PackedNote(
             guid=str(guid),
@@ -102,12 +82,22 @@ def _notes(db: sqlite3.Connection, path: Path) -> Iterator[PackedNote]:
         )
 
 
-def _kinds(db: sqlite3.Connection) -> Mapping[int, _Kind]:
+def tables(db: sqlite3.Connection) -> set[str]:
+    """The names of the tables; a view that only looks like one is none."""
+    return {name for (name,) in db.execute("select name from sqlite_master where type = 'table'")}
+
+
+def note_kinds(db: sqlite3.Connection) -> Mapping[int, Kind]:
+    """The note types by number, in either layout of a collection."""
+    return _kinds(db) if tables(db) >= _NEW else _old_kinds(db)
+
+
+def _kinds(db: sqlite3.Connection) -> Mapping[int, Kind]:
     fields: dict[int, list[tuple[int, str]]] = {}
     for kind, ordinal, name in db.execute("select ntid, ord, name from fields"):
         fields.setdefault(kind, []).append((ordinal, name))
     return {
-        number: _Kind(name, first_number(config, 1) == _CLOZE, tuple(f for _, f in sorted(fields[number])))
+        number: Kind(name, first_number(config, 1) == _CLOZE, tuple(f for _, f in sorted(fields[number])))
         for number, name, config in db.execute("select id, name, config from notetypes")
     }
 
@@ -116,10 +106,10 @@ def _decks(db: sqlite3.Connection) -> dict[int, str]:
     return {n: _named(name.replace("\x1f", "::")) for n, name in db.execute("select id, name from decks")}
 
 
-def _old_kinds(db: sqlite3.Connection) -> Mapping[int, _Kind]:
+def _old_kinds(db: sqlite3.Connection) -> Mapping[int, Kind]:
     models = json.loads(db.execute("select models from col").fetchone()[0])
     return {
-        int(number): _Kind(
+        int(number): Kind(
             str(model["name"]),
             model.get("type") == _CLOZE,
             tuple(str(f["name"]) for f in sorted(model["flds"], key=lambda f: f.get("ord", 0))),

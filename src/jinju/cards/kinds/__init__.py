@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from jinju.cards.kinds.couplet import couplet_blanks
 from jinju.cards.kinds.phrase import phrase_blanks
 from jinju.cards.kinds.quote import quote_blanks
 from jinju.cards.kinds.slot import slot_blanks
 
-KINDS = (slot_blanks, phrase_blanks, quote_blanks)
+KINDS = (slot_blanks, phrase_blanks, quote_blanks, couplet_blanks)

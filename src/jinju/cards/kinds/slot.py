@@ -2,58 +2,64 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
-from jinju.model.article import Span
+from jinju.cards.kinds.columns import worth_of_slot
+from jinju.cards.kinds.fitting import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jinju.cards.candidate import Card, Clip
+    from jinju.model.article import Span
     from jinju.model.picks import Parallel
 
-LONGEST = 6
-"""Characters of a slot; more of free text is not recoverable, unless it stands in quotation marks."""
-SHORT = 4
-"""Characters of a member up to which a pair is one unit, and a longer run is asked for on one card."""
-TIGHT = 10
-"""Characters of a member up to which a slot of one character is tight enough to be recalled."""
-SURE, ALIKE = 0.6, 0.85
-"""A parallelism less sure than this must have members of nearly equal length."""
-STRONG = 0.85
-"""A slot that is a phrase of this score is worth a blank even in the first member of a pair."""
+STRONG = 0.8
+"""A slot worth so much is worth a blank even in the first member of a pair."""
 MOST = 3
 """Cards of one parallelism; more members share."""
-_QUOTED = re.compile(r"“([^“”]{2,9})”")
+LONG = 12
+"""A member of a parallelism longer than this may hold a phrase beside its slot."""
+LONGER = 16
+"""A member longer than this may hold one in a slot that is not asked for."""
+FRAME, WORDING = 0.6, 0.5
+"""What the sureness of the parallelism counts in a slot's value, and what its wording."""
 
 
 def slot_blanks(clip: Clip) -> Iterator[Card]:
     """For each parallelism in the clip, the slots that vary; as a rule the first member is the model."""
-    for family, group in enumerate(clip.parallels):
-        column = hidden_column(group, clip.text)
-        if column is not None:
+    for family, (group, column) in enumerate(zip(clip.parallels, clip.columns, strict=True)):
+        if column:
             yield from _cards(_members(clip, group, family, column), group, clip)
 
 
-def _members(clip: Clip, group: Parallel, family: int, column: int) -> list[Candidate]:
+def places(clip: Clip) -> list[Span]:
+    """Where the slots have the place of any other blank: short members whole, of longer ones the slots."""
+    taken: list[Span] = []
+    for group, column in zip(clip.parallels, clip.columns, strict=True):
+        if not column:
+            continue
+        taken += [*column, *(b for b in group.branches if len(b) <= LONG)]
+        for branch, slots in zip(group.branches, group.slots, strict=True):
+            taken += slots if len(branch) <= LONGER else ()
+    return taken
+
+
+def _members(clip: Clip, group: Parallel, family: int, slots: Sequence[Span]) -> list[Candidate]:
     """One candidate a member, valued by how sure the parallelism is and how strong the slot."""
-    strong = {p.span for p in clip.phrases if p.score >= STRONG}
     size = len(group.branches)
     opposed = size == 2 and any(r.code == "antithesis" for r in group.reasons)
-    slots = [_inner(clip.text, slots[column]) for slots in group.slots]
     answers = [slot.of(clip.text) for slot in slots]
+    sure = 0.9 * group.score + 0.15 + 0.05 * min(size, 4)
     members = []
     for place, slot in enumerate(slots, 1):
-        value = 0.9 * group.score + 0.15 + 0.05 * min(size, 4) - (0.15 if len(slot) == 1 else 0.0)
-        if slot in strong:
-            value = max(value, STRONG)
+        value = FRAME * sure + WORDING * worth_of_slot(slot, clip)
         partner = answers[0] if place > 1 else answers[1]
         relation = "antithesis" if opposed else "parallel"
-        if column and clip.text[group.branches[place - 1].start] == "从":
-            partner = _inner(clip.text, group.slots[place - 1][column - 1]).of(clip.text)
-            relation = "goal"
+        start = _start_of(group, place - 1, slot, clip.text)
+        if start:
+            relation, partner = "goal", start
         members.append(Candidate(slot, "slot", value, relation, family, place, size, partner))
     return members
 
@@ -65,22 +71,40 @@ def _cards(members: list[Candidate], group: Parallel, clip: Clip) -> Iterator[Ca
         if group.branches[1].start - group.branches[0].end == 1 and _joined(group, clip.text):
             yield tuple(members)
             return
-        if len(first) > 1 and set(first) & set(second) and min(m.value for m in members) >= STRONG:
+        given = clip.text[: members[0].span.start].rstrip("“")[-1:] in ("从", "由")
+        alike = _quoted(members, clip.text)
+        single = len(first) == len(second) == 1
+        together = alike and not given and len(first) > 1 and set(first) != set(second)
+        if single or (together and set(first) & set(second)):
             yield tuple(members)
             return
         model, other = members
         yield (other,)
-        if len(model.span) == 1 or model.value >= STRONG:
+        if given:
+            return  # 从…到…: the start stays
+        if worth_of_slot(model.span, clip) >= STRONG:
             yield (model,)
-        return
-    if max(len(b) for b in group.branches) <= SHORT and len(members) <= SHORT:
-        yield tuple(members)
         return
     rest = members[1:]
     if all(len(m.span) == 1 for m in rest) and len(rest) <= SHORT:
         yield tuple(rest)
         return
+    if max(len(b) for b in group.branches) <= SHORT and len(members) <= SHORT:
+        yield tuple(members)
+        return
     yield from _shared(rest)
+
+
+def _start_of(group: Parallel, member: int, slot: Span, text: str) -> str:
+    """What stands at the start of 从…到…, where the slot is its end; else nothing."""
+    if text[group.branches[member].start] not in "从由":
+        return ""
+    starts = [s for s in group.slots[member] if s.end <= slot.start]
+    return starts[-1].of(text).strip("“”") if starts else ""
+
+
+def _quoted(members: Sequence[Candidate], text: str) -> bool:
+    return all(text[m.span.start - 1 : m.span.start] == "“" for m in members)
 
 
 def _joined(group: Parallel, text: str) -> bool:
@@ -93,61 +117,3 @@ def _shared(rest: Sequence[Candidate]) -> Iterator[Card]:
     most = -(-len(rest) // MOST)
     for start in range(0, len(rest), most):
         yield tuple(rest[start : start + most])
-
-
-def hidden_column(group: Parallel, text: str) -> int | None:
-    """Which of several slots to hide, the same side throughout: a quoted one, else the last short enough.
-
-    None where there is no clear one, and for a short pair, which is taken whole (解民忧、纾民困).
-    """
-    if not group.slots or len({len(s) for s in group.slots}) != 1 or not group.slots[0]:
-        return None
-    lengths = [len(b) for b in group.branches]
-    if max(lengths) > TIGHT and any(len(slot) == 1 for slots in group.slots for slot in slots[-1:]):
-        return None
-    if len(lengths) == 2 and max(lengths) <= SHORT:
-        return None
-    if group.score < SURE and min(lengths) < ALIKE * max(lengths):
-        return None
-    columns = range(len(group.slots[0]) - 1, -1, -1)
-    fitting = [
-        column
-        for column in columns
-        if _fits([slots[column] for slots in group.slots], text) and _framed(group, column)
-    ]
-    quoted = [c for c in fitting if all(_QUOTED.search(slots[c].of(text)) for slots in group.slots)]
-    return next(iter(quoted or fitting), None)
-
-
-def _framed(group: Parallel, column: int) -> bool:
-    """Whether a frame is left to see in every member: two characters, one in a member of up to four."""
-    return all(
-        len(branch) - len(slots[column]) >= (1 if len(branch) <= SHORT else 2)
-        for branch, slots in zip(group.branches, group.slots, strict=True)
-    )
-
-
-def _fits(parts: list[Span], text: str) -> bool:
-    answers = [_inner(text, part).of(text) for part in parts]
-    quoted = all(_QUOTED.search(part.of(text)) for part in parts)
-    sizes = [len(a) for a in answers]
-    if any(a.count("“") != a.count("”") for a in answers):
-        return False
-    if not quoted and max(sizes) >= 2 * min(sizes) and max(sizes) > min(sizes) + 1:
-        return False
-    return (quoted or all(1 <= len(a) <= LONGEST for a in answers)) and len(set(answers)) == len(answers)
-
-
-def _inner(text: str, span: Span) -> Span:
-    """The slot's quoted part if it has one, else the slot without punctuation at its edges."""
-    quoted = _QUOTED.search(text, span.start, span.end)
-    if quoted:
-        return Span(*quoted.span(1))
-    start, end = span.start, span.end
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    if text.count("”", start, end) > text.count("“", start, end) and start > span.start:
-        start -= 1
-    return Span(start, end)

@@ -29,8 +29,8 @@ def known(line: Line, words: Words) -> Iterator[Unit]:
             if end not in line.edges:
                 continue
             run = text[token.start : end]
-            entry = words.get(run)
-            if run in _NOT_IDIOMS:
+            entry = words.entries.get(run)
+            if entry is None or run in _NOT_IDIOMS:
                 continue
             if entry.phrase:
                 yield Unit(Span(token.start, end), "set-phrase", 1.0)

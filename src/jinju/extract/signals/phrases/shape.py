@@ -23,9 +23,9 @@ def shape(line: Line, words: Words) -> Iterator[Unit]:
     for start in sorted(line.edges):
         for length in (6, 4):
             run = text[start : start + length]
-            if len(run) < length or start + length not in line.edges or not _han(run):
+            if len(run) < length or start + length not in line.edges:
                 continue
-            if start >= taken and _repeats(run):
+            if start >= taken and _repeats(run) and _han(run):
                 taken = start + length
                 entry = words.get(run)
                 known = entry.phrase or entry.tag in ("i", "l") or length > 4

@@ -24,14 +24,14 @@ def candidates(scene: Scene) -> Iterator[tuple[int, int]]:
 
     Runs have at most five words and twelve characters, and no mark inside; a tail runs to its clause's end.
     """
-    tokens, mark = scene.tokens, scene.mark
+    tokens, mark, ends = scene.tokens, scene.mark, scene.ends
     size = len(tokens)
-    may_end = [False, *(token.text not in NEVER_LAST for token in tokens)]
+    may_end = [False, *[token.text not in NEVER_LAST for token in tokens]]
     stops = [size] * (size + 1)
     for k in range(size - 1, -1, -1):
         stops[k] = k if mark[k] else stops[k + 1]
     for i in range(size):
-        start = tokens[i].start
+        start = scene.starts[i]
         if mark[i]:
             if tokens[i].text[0] in OPENING:
                 yield from _quotation(scene, i)
@@ -40,11 +40,11 @@ def candidates(scene: Scene) -> Iterator[tuple[int, int]]:
             continue
         stop = stops[i]
         for j in range(i + 1, min(i + MOST_WORDS, stop) + 1):
-            if tokens[j - 1].end - start > LONGEST:
+            if ends[j - 1] - start > LONGEST:
                 break
             if may_end[j]:
                 yield i, j
-        tail = tokens[stop - 1].end - start
+        tail = ends[stop - 1] - start
         if (
             (stop - i > MOST_WORDS or tail > LONGEST)
             and stop - i > 1

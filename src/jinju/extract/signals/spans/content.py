@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from math import log
 from typing import TYPE_CHECKING
 
 from jinju.extract.signals.spans.signal import Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Spans
+
+_BINS = [[f"{size}:{n}" for n in range(40)] for size in range(5)]
 
 
-def _words(scene: Scene, i: int, _: int) -> Features:
-    word = scene.shown[i]
-    found = [(f"has {word}", 1.0), (f"has tag {scene.tokens[i].tag or '?'}", 1.0)]
-    if scene.empty[i]:
-        found.append(("has empty", 1.0))
-    if scene.again[i]:
-        found.append((f"comes again {scene.again[i]}", 1.0))
-    return found
+def _words(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    return (scene.shown, scene.tag, scene.empty, scene.again)
 
 
-def _rarity(scene: Scene, i: int, _: int) -> Features:
-    token = scene.tokens[i]
-    size = len(token.text)
-    frequency = log(token.frequency + 1)
-    articles = log(scene.entries[i].articles + 1)
-    return [
-        ("rarity sum", frequency / 10),
-        (f"rarity {min(4, size)}:{int(frequency / 1.5)}", 1.0),
-        ("articles sum", articles / 7),
-        (f"articles {min(4, size)}:{int(articles)}", 1.0),
-    ]
+def _bins(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    bins = [_BINS[min(4, len(token.text))] for token in scene.tokens]
+    return (
+        [row[int(rarity / 1.5)] for row, rarity in zip(bins, scene.frequency, strict=True)],
+        [row[int(spread)] for row, spread in zip(bins, scene.articles, strict=True)],
+    )
 
 
-WORDS = Signal("words", "inside", _words)
-RARITY = Signal("rarity", "inside", _rarity)
+def _sums(scene: Scene, _: Spans) -> tuple[Sequence[float], ...]:
+    return ([x / 10 for x in scene.frequency], [x / 7 for x in scene.articles])
+
+
+WORDS = Signal("words", "inside", ("has", "has tag", "has empty", "comes again"), _words)
+RARITY = Signal("rarity", "inside", ("rarity", "articles"), _bins, ("rarity sum", "articles sum"), _sums)

@@ -7,41 +7,23 @@ from typing import TYPE_CHECKING
 from jinju.extract.signals.spans.signal import Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Spans
 
 
-def _first(scene: Scene, i: int, _: int) -> Features:
-    if i >= len(scene.tokens):
-        return []
-    word = scene.shown[i]
-    found = [
-        (f"first {word}", 1.0),
-        (f"first char {word[0]}", 1.0),
-        (f"first tag {scene.tokens[i].tag or '?'}", 1.0),
-        (f"first size {min(5, len(word))}", 1.0),
-        (f"first depth {scene.depth[i]}", 1.0),
-    ]
-    if scene.empty[i]:
-        found.append(("first empty", 1.0))
-    return found
+def _first(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    shown = scene.shown
+    return (shown, [word[0] for word in shown], scene.tag, scene.size, scene.depth, scene.empty)
 
 
-def _last(scene: Scene, i: int, _: int) -> Features:
-    if i < 1:
-        return []
-    word = scene.shown[i - 1]
-    found = [
-        (f"last {word}", 1.0),
-        (f"last char {word[-1]}", 1.0),
-        (f"last tag {scene.tokens[i - 1].tag or '?'}", 1.0),
-        (f"last size {min(5, len(word))}", 1.0),
-        (f"last depth {scene.depth[i - 1]}", 1.0),
-    ]
-    if scene.empty[i - 1]:
-        found.append(("last empty", 1.0))
-    return found
+def _last(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    shown = scene.shown
+    seen = (shown, [word[-1] for word in shown], scene.tag, scene.size, scene.depth, scene.empty)
+    return tuple(["", *column] for column in seen)
 
 
-FIRST = Signal("first-word", "start", _first)
-LAST = Signal("last-word", "end", _last)
+_SEEN = ("", " char", " tag", " size", " depth", " empty")
+FIRST = Signal("first-word", "start", tuple(f"first{x}" for x in _SEEN), _first)
+LAST = Signal("last-word", "end", tuple(f"last{x}" for x in _SEEN), _last)

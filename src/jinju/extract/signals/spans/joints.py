@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from jinju.extract.signals.spans.signal import Signal
+from jinju.extract.signals.spans.signal import NUMBERS, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Spans
+
+_WEAKEST = [[""] + [f"{n} of {count}" for count in (1, 2, 3)] for n in range(10)]
 
 
-def _at(side: str, scene: Scene, i: int) -> Features:
-    return _firmness(side, scene.joint[i])
+def _left(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    return ([NUMBERS[joint] for joint in scene.joint[:-1]],)
 
 
-@cache
-def _firmness(side: str, joint: int) -> Features:
-    return [(f"joint {side}", joint / 9), (f"joint {side} {joint}", 1.0)]
+def _right(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    return ([NUMBERS[joint] for joint in scene.joint],)
 
 
-def _left(scene: Scene, i: int, _: int) -> Features:
-    return _at("left", scene, i)
+def _within(scene: Scene, spans: Spans) -> tuple[Sequence[str], ...]:
+    joint = scene.joint
+    return ([_WEAKEST[min(joint[i + 1 : j])][min(3, j - i - 1)] if j - i > 1 else "" for i, j in spans],)
 
 
-def _right(scene: Scene, i: int, _: int) -> Features:
-    return _at("right", scene, i)
-
-
-def _within(scene: Scene, i: int, j: int) -> Features:
-    joints = scene.joint[i + 1 : j]
-    if not joints:
-        return []
-    return _weakest(min(joints), min(3, len(joints)))
-
-
-@cache
-def _weakest(joint: int, count: int) -> Features:
-    return [("joint weakest", joint / 9), (f"joint weakest {joint} of {count}", 1.0)]
-
-
-LEFT = Signal("joint-left", "start", _left)
-RIGHT = Signal("joint-right", "end", _right)
-WITHIN = Signal("coherence", "span", _within)
+LEFT = Signal("joint-left", "start", ("joint left",), _left)
+RIGHT = Signal("joint-right", "end", ("joint right",), _right)
+WITHIN = Signal("coherence", "span", ("joint weakest",), _within)

@@ -4,37 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinju.extract.signals.spans.signal import Signal
+from jinju.extract.signals.spans.signal import NUMBERS, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.extract.signals.spans.scene import Scene
-    from jinju.extract.signals.spans.signal import Features
+    from jinju.extract.signals.spans.signal import Spans
+
+_LONG = [[f"{long} {place}" for place in range(4)] for long in range(5)]
 
 
-def _place(scene: Scene, i: int, _: int) -> Features:
-    if i >= len(scene.tokens):
-        return []
+def _place(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
     size = len(scene.tokens)
-    clause = scene.clause[i]
-    left = scene.clauses - clause
-    found = [
-        (f"place {int(8 * i / size)}", 1.0),
-        ("place", i / size),
-        (f"clause {min(4, clause)}", 1.0),
-        (f"clause from end {min(4, left)}", 1.0),
-        (f"said {scene.said[i]}", 1.0),
-        (f"long {min(4, size // 12)} place {int(4 * i / size)}", 1.0),
-    ]
-    if i >= scene.source:
-        found.append(("in source note", 1.0))
-    return found
+    quarters = _LONG[min(4, size // 12)]
+    return (
+        [NUMBERS[8 * i // size] for i in range(size)],
+        [NUMBERS[min(4, clause)] for clause in scene.clause],
+        [NUMBERS[min(4, scene.clauses - clause)] for clause in scene.clause],
+        [NUMBERS[said] for said in scene.said],
+        [quarters[4 * i // size] for i in range(size)],
+        ["1" if i >= scene.source else "" for i in range(size)],
+    )
 
 
-def _end(scene: Scene, i: int, _: int) -> Features:
+def _share(scene: Scene, _: Spans) -> tuple[Sequence[float], ...]:
     size = len(scene.tokens)
-    remaining = size - i
-    return [(f"ends {min(6, remaining)} before end", 1.0)]
+    return ([i / size for i in range(size)],)
 
 
-PLACE = Signal("place", "start", _place)
-ENDING = Signal("ending", "end", _end)
+def _end(scene: Scene, _: Spans) -> tuple[Sequence[str], ...]:
+    size = len(scene.tokens)
+    return ([NUMBERS[min(6, size - i)] for i in range(size + 1)],)
+
+
+PLACE = Signal(
+    "place",
+    "start",
+    ("place", "clause", "clause from end", "said", "long place", "in source note"),
+    _place,
+    ("place",),
+    _share,
+)
+ENDING = Signal("ending", "end", ("words to end",), _end)

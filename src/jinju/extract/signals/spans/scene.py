@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
+
+from jinju.extract.signals.spans.signal import NUMBERS
+from jinju.extract.signals.spans.surround import Surround, surround
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,105 +37,133 @@ class Scene:
     """One sentence with its tokens; every list has one entry a token, `joint` one a boundary.
 
     `kind[k]` is the mark itself for punctuation, else the first letter of the tag ("?" where unknown);
-    `joint[b]` is how strongly the tokens on both sides of boundary b attract each other, 0..9.
+    `joint[b]` is how strongly the tokens on both sides of boundary b attract each other: 1..9, 0 where they
+    stand together in fewer than three articles. `shown` is the token with all digits as "#".
     """
 
     text: str
     tokens: Sequence[Token]
     words: Words
-    entries: list[Word]
+    starts: list[int]
+    ends: list[int]
     shown: list[str]
     kind: list[str]
     mark: list[bool]
-    empty: list[bool]
+    tag: list[str]
+    """The whole tag, "?" where unknown."""
+    named: list[str]
+    """The mark itself, else the whole tag."""
+    size: list[str]
+    """The length of the word, at most 5, as a key."""
+    frequency: list[float]
+    articles: list[float]
+    """Logarithms of the dictionary's frequency and of the number of reference articles, plus one."""
+    empty: list[str]
+    """"1" for marks and function words, else nothing."""
+    hollow: list[str]
+    """"1" for function words, else nothing."""
     joint: list[int]
     outline: str
     """The kinds of all tokens, a character each, between "^" and "$"."""
-    again: list[int]
-    """0: the word stands once, or is empty or one character; 1: first of several; 2: a later one."""
+    meetings: list[str]
+    """The kinds on both sides of each boundary."""
+    bigrams: list[str]
+    """Each token and the next."""
+    again: list[str]
+    """"1" for the first of several such words, "2" for a later one, else nothing (empty and short words)."""
     clause: list[int]
     """Index of the clause in which the token stands; its closing mark counts as part of it."""
     clauses: int
     said: list[int]
     """How many clauses ago a saying verb closed one (after "指出，": 1); 0 where none did, at most 3."""
     depth: list[str]
-    """What the token stands inside: "q" quotation marks, "b" title marks, "p" brackets, "" nothing."""
+    """What the token stands inside: "q" quotation marks, "b" title marks, "p" brackets, "-" nothing."""
     source: int
     """Index of the token at which a source note begins, else the number of tokens."""
+    surround: Surround
 
 
 def lay_out(text: str, tokens: Sequence[Token], words: Words) -> Scene:
     """The scene of one sentence; linear in its length."""
     size = len(tokens)
-    entries = [words.get(t.text) for t in tokens]
-    mark = [all(c in MARKS for c in t.text) for t in tokens]
-    shown = [_shown(t.text) for t in tokens]
-    kind = [
-        t.text[0] if m else "#" if t.text[0].isdigit() else (t.tag[:1] or "?")
-        for t, m in zip(tokens, mark, strict=True)
-    ]
-    empty = [m or t.text in FUNCTION_WORDS for t, m in zip(tokens, mark, strict=True)]
-    clause, said, depth = [0] * size, [0] * size, [""] * size
+    texts = [t.text for t in tokens]
+    entries = [words.get(text) for text in texts]
+    mark = [MARKS.issuperset(text) for text in texts]
+    shown = ["#" if text[0].isdigit() else text for text in texts]
+    tag = [t.tag or "?" for t in tokens]
+    kind = [word[0] if m or word == "#" else full[0] for word, full, m in zip(shown, tag, mark, strict=True)]
+    empty = ["1" if m or text in FUNCTION_WORDS else "" for text, m in zip(texts, mark, strict=True)]
+    clause, said, depth = [0] * size, [0] * size, ["-"] * size
     source, number, speech = size, 0, 0
     stack: list[str] = []
-    for k, token in enumerate(tokens):
-        first = token.text[0]
+    for k, word in enumerate(texts):
+        first = word[0]
         if mark[k] and first in CLOSING and stack:
             stack.pop()
-        clause[k], said[k], depth[k] = number, speech, stack[-1] if stack else ""
-        if mark[k] and first in OPENING:
+        clause[k], said[k] = number, speech
+        if stack:
+            depth[k] = stack[-1]
+        if not mark[k]:
+            if word == "来源" and source == size and k > size // 2:
+                source = k
+        elif first in OPENING:
             stack.append("b" if first in "《〈" else "p" if first in "（([【" else "q")
-        elif mark[k] and first in SEPARATORS and first != "、" and depth[k] != "b":
-            before = tokens[k - 1].text if k else ""
+        elif first in SEPARATORS and first != "、" and depth[k] != "b":
+            before = texts[k - 1] if k else ""
             speech = 1 if before in SAYING else min(3, speech + 1) if speech else 0
             number += 1
-        if token.text == "来源" and source == size and k > size // 2:
-            source = k
+    together = words.entries
     joint = [0] * (size + 1)
     for b in range(1, size):
-        joint[b] = _joint(entries[b - 1], entries[b], words, tokens[b - 1].text + tokens[b].text)
+        both = together.get(texts[b - 1] + texts[b])
+        if both is not None and both.articles:
+            joint[b] = _joint(entries[b - 1], entries[b], both.articles)
     outline = f"^{''.join(kind)}$"
     return Scene(
         text=text,
         tokens=tokens,
         words=words,
-        entries=entries,
+        starts=[t.start for t in tokens],
+        ends=[t.end for t in tokens],
         shown=shown,
         kind=kind,
         mark=mark,
+        tag=tag,
+        named=[word[0] if m else full for word, full, m in zip(shown, tag, mark, strict=True)],
+        size=[NUMBERS[min(5, len(word))] for word in shown],
+        frequency=[log(t.frequency + 1) for t in tokens],
+        articles=[log(entry.articles + 1) for entry in entries],
         empty=empty,
+        hollow=["" if m else bare for bare, m in zip(empty, mark, strict=True)],
         joint=joint,
         outline=outline,
-        again=_again(tokens, empty),
+        meetings=[a + b for a, b in pairwise(outline)],
+        bigrams=[f"{a} {b}" for a, b in pairwise(shown)],
+        again=_again(texts, empty),
         clause=clause,
         clauses=number + 1,
         said=said,
         depth=depth,
         source=source,
+        surround=surround(shown, kind, mark, clause, empty),
     )
 
 
-def _again(tokens: Sequence[Token], empty: list[bool]) -> list[int]:
+def _again(texts: Sequence[str], empty: Sequence[str]) -> list[str]:
     """Which words come back in the sentence."""
-    times = Counter(token.text for token in tokens)
+    found = [""] * len(texts)
+    if len(set(texts)) == len(texts):
+        return found
+    times = Counter(texts)
     seen: set[str] = set()
-    found = [0] * len(tokens)
-    for k, token in enumerate(tokens):
-        if times[token.text] > 1 and not empty[k] and len(token.text) > 1:
-            found[k] = 2 if token.text in seen else 1
-            seen.add(token.text)
+    for k, text in enumerate(texts):
+        if times[text] > 1 and not empty[k] and len(text) > 1:
+            found[k] = "2" if text in seen else "1"
+            seen.add(text)
     return found
 
 
-def _shown(text: str) -> str:
-    """The token as the signals name it: digits are all one."""
-    return "#" if text[0].isdigit() else text
-
-
-def _joint(left: Word, right: Word, words: Words, both: str) -> int:
-    """0: never seen together in three articles; else 1..9, by the share of the rarer word's articles."""
-    together = words.get(both).articles
-    if not together:
-        return 0
+def _joint(left: Word, right: Word, together: int) -> int:
+    """1..9, by the share of the rarer word's articles in which both stand together."""
     rarer = min(left.articles or together, right.articles or together)
     return max(1, min(9, round(9 + 2 * log(together / max(rarer, together)))))

@@ -6,23 +6,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from jinju.extract.signals.spans.scene import Scene
 
-Features = list[tuple[str, float]]
+Spans = list[tuple[int, int]]
+"""Token ranges: first, one past the last."""
+NUMBERS = tuple(map(str, range(64)))
+"""Small numbers as keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A family of observations about spans, under one code that a learner's reason can carry.
+    """Observations about spans, under one code that a learner's reason can carry.
 
-    `at` says what it looks at, which is how often it must be asked: "start" and "end" see a boundary (the
-    index of the token after it), "inside" one token of the span; these three are asked once a token, not once
-    a span. "span" sees the first token and the one after the last.
+    `at` says what it looks at: "start" sees the boundary before each token, "end" that and the one after the
+    last, "inside" each token, "span" each of the spans. It answers in columns, one entry for each.
     """
 
     code: str
     at: Literal["start", "end", "inside", "span"]
-    features: Callable[[Scene, int, int], Features]
-    """(scene, i, j) -> names and values; i == j is the boundary, or the token for "inside"."""
+    families: tuple[str, ...]
+    keys: Callable[[Scene, Spans], tuple[Sequence[str], ...]]
+    """A column of keys for each family, "" where it has nothing to say; a family and a key have a weight."""
+    slopes: tuple[str, ...] = ()
+    values: Callable[[Scene, Spans], tuple[Sequence[float], ...]] | None = None
+    """A column of numbers for each of `slopes`, which its weight multiplies."""

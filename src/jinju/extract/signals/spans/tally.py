@@ -3,73 +3,67 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import accumulate, repeat
+from operator import mul
+from typing import TYPE_CHECKING, Final
 
 from jinju.extract.signals.spans import SIGNALS
 from jinju.extract.signals.spans.candidates import candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Sequence
 
     from jinju.extract.signals.spans.scene import Scene
+    from jinju.extract.signals.spans.signal import Signal, Spans
+    from jinju.model.weights import SpanWeights
 
-_STARTS = tuple(s for s in SIGNALS if s.at == "start")
-_ENDS = tuple(s for s in SIGNALS if s.at == "end")
-_INSIDES = tuple(s for s in SIGNALS if s.at == "inside")
-_WHOLES = tuple(s for s in SIGNALS if s.at == "span")
+_NONE: Final[repeat[float]] = repeat(0.0)
+_PLACES: Final = ("start", "end", "inside", "span")
+_AT: Final = {at: tuple(s for s in SIGNALS if s.at == at) for at in _PLACES}
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The sums of all candidates and what they came from.
-
-    `sums` has (sum, first token, one past the last) for every candidate, in reading order. `starts[i]`,
-    `ends[i]` and `insides[i]` have one number a signal of their kind; `insides` are summed up to token i.
-    """
+    """The sums of all candidates: (sum, first token, one past the last) for each, in reading order."""
 
     scene: Scene
-    weights: Mapping[str, float]
+    weights: SpanWeights
     sums: list[tuple[float, int, int]]
-    starts: list[list[float]]
-    ends: list[list[float]]
-    insides: list[list[float]]
 
-    def shares(self, i: int, j: int) -> list[tuple[float, str]]:
-        """What each signal gives to the span of tokens i to j, with its code."""
-        found = [(share, s.code) for share, s in zip(self.starts[i], _STARTS, strict=True)]
-        found += [(share, s.code) for share, s in zip(self.ends[j], _ENDS, strict=True)]
-        found += [
-            (upto - before, s.code)
-            for upto, before, s in zip(self.insides[j], self.insides[i], _INSIDES, strict=True)
-        ]
-        get = self.weights.get
-        for s in _WHOLES:
-            found.append((sum(get(n, 0.0) * v for n, v in s.features(self.scene, i, j)), s.code))
+    def shares(self, spans: Spans) -> list[list[tuple[float, str]]]:
+        """For each span what each signal gives to it, with the signal's code."""
+        found: list[list[tuple[float, str]]] = [[] for _ in spans]
+        for signal in SIGNALS:
+            column = _sums((signal,), self.scene, spans, self.weights)
+            upto = [0.0, *accumulate(column)]
+            for place, (i, j) in enumerate(spans):
+                given = {"start": i, "end": j, "span": place}.get(signal.at)
+                found[place].append((upto[j] - upto[i] if given is None else column[given], signal.code))
         return found
 
 
-def tally(scene: Scene, weights: Mapping[str, float]) -> Tally:
-    """Sum every candidate's signals under `weights`; linear in the sentence's length."""
-    get = weights.get
-    size = len(scene.tokens)
-    starts = [
-        [sum([get(n, 0.0) * v for n, v in s.features(scene, i, i)]) for s in _STARTS] for i in range(size)
+def tally(scene: Scene, weights: SpanWeights) -> Tally:
+    """Sum every candidate's signals; linear in the sentence's length."""
+    spans = list(candidates(scene))
+    if not spans:
+        return Tally(scene, weights, [])
+    starts, ends, insides, wholes = (_sums(_AT[at], scene, spans, weights) for at in _PLACES)
+    upto = [0.0, *accumulate(insides)]
+    sums = [
+        (starts[i] + ends[j] + upto[j] - upto[i] + whole, i, j)
+        for (i, j), whole in zip(spans, wholes, strict=True)
     ]
-    ends = [
-        [sum([get(n, 0.0) * v for n, v in s.features(scene, i, i)]) for s in _ENDS] for i in range(size + 1)
-    ]
-    insides = [[0.0] * len(_INSIDES)]
-    for i in range(size):
-        here = [sum([get(n, 0.0) * v for n, v in s.features(scene, i, i)]) for s in _INSIDES]
-        insides.append([a + b for a, b in zip(insides[-1], here, strict=True)])
-    start_sums, end_sums, inside_sums = ([sum(x) for x in parts] for parts in (starts, ends, insides))
-    wholes = [s.features for s in _WHOLES]
-    sums = []
-    for i, j in candidates(scene):
-        z = start_sums[i] + end_sums[j] + inside_sums[j] - inside_sums[i]
-        for features in wholes:
-            for name, value in features(scene, i, j):
-                if name in weights:
-                    z += weights[name] * value
-        sums.append((z, i, j))
-    return Tally(scene, weights, sums, starts, ends, insides)
+    return Tally(scene, weights, sums)
+
+
+def _sums(signals: Sequence[Signal], scene: Scene, spans: Spans, weights: SpanWeights) -> list[float]:
+    """The signals' weighted sums, one for each entry of their columns."""
+    columns: list[Iterable[float]] = []
+    for signal in signals:
+        for family, keys in zip(signal.families, signal.keys(scene, spans), strict=True):
+            table = weights.tables.get(family)
+            columns.append(map(table.get, keys, _NONE) if table else (0.0,) * len(keys))
+        if signal.values is not None:
+            for name, values in zip(signal.slopes, signal.values(scene, spans), strict=True):
+                columns.append(map(mul, values, repeat(weights.slopes.get(name, 0.0))))
+    return list(map(sum, zip(*columns, strict=False)))

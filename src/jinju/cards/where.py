@@ -1,0 +1,127 @@
+"""Where a blank stands in its clause, in words that help: what it goes with, governs or describes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinju.cards.idiom import is_idiom
+from jinju.messages import word
+from jinju.model.plain import LEANING
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from jinju.cards.candidate import Clip
+    from jinju.model.article import Span
+    from jinju.model.lexicon import Token
+
+_MARKS = "“”"
+_UNIT = re.compile(r"[^，、。；：！？“”（）…—]+")
+_LONGEST, _COMPOUND = 8, 4
+
+
+def where(span: Span, clip: Clip, hidden: AbstractSet[str] = frozenset()) -> str:
+    """The blank's neighbour in a list, its verb, or the noun or verb that it describes; "" if unclear.
+
+    Only what can be read on the card is named.
+    """
+    for code, neighbour in (
+        ("beside", _beside(span, clip)),
+        ("modifies", _noun_behind(span, clip)),
+        ("object", _verb_before(span, clip)),
+        ("adverb", _verb_behind(span, clip)),
+        ("head", _modifier_before(span, clip)),
+        ("about", _noun_before(span, clip)),
+    ):
+        if neighbour and not any(neighbour in h or h in neighbour for h in hidden):
+            return word(f"hint.{code}", word=neighbour)
+    return ""
+
+
+def _beside(span: Span, clip: Clip) -> str:
+    """The unit next to the blank in a list, if it is as long."""
+    text = clip.text
+    if text[span.start - 1 : span.start] == "、":
+        units = _UNIT.findall(text[: span.start - 1])
+        unit = units[-1] if units else ""
+        tail = unit[-len(span) :]
+        entry = clip.words.get(tail)
+        return _alike(tail if entry.phrase or entry.tag in ("i", "l") else unit, span)
+    if text[span.end : span.end + 1] == "、":
+        found = _UNIT.match(text, span.end + 1)
+        return _alike(found[0] if found else "", span)
+    return ""
+
+
+def _alike(unit: str, span: Span) -> str:
+    return unit if len(unit) == len(span) <= _LONGEST else ""
+
+
+def _before(span: Span, clip: Clip) -> Token | None:
+    start = span.start - 1 if clip.text[span.start - 1 : span.start] in _MARKS else span.start
+    return next((t for t in clip.tokens if t.end == start), None)
+
+
+def _behind(span: Span, clip: Clip) -> Token | None:
+    end = span.end + 1 if clip.text[span.end : span.end + 1] in _MARKS else span.end
+    return next((t for t in clip.tokens if t.start == end), None)
+
+
+def _verb_before(span: Span, clip: Clip) -> str:
+    token, next_ = _before(span, clip), _behind(span, clip)
+    answer = span.of(clip.text)
+    if "、" in answer or "，" in answer or clip.words.get(answer).tag in ("i", "l"):
+        return ""
+    if token is None or token.tag != "v" or len(token.text) < 2 or token.text in LEANING:
+        return ""
+    return "" if next_ is not None and next_.text == "的" else token.text
+
+
+def _noun_behind(span: Span, clip: Clip) -> str:
+    """The noun that 的 joins to the blank, with the nouns that follow it: 的|时代使命."""
+    link = _behind(span, clip)
+    if link is None or link.text != "的":
+        return ""
+    noun, end = "", link.end
+    while len(noun) < _COMPOUND:
+        token = next((t for t in clip.tokens if t.start == end), None)
+        if token is None or token.tag[:1] != "n" or not token.text.isalpha():
+            break
+        noun, end = noun + token.text, token.end
+    return noun if len(noun) > 1 else ""
+
+
+def _verb_behind(span: Span, clip: Clip) -> str:
+    """The verb that an idiom goes before."""
+    token = next((t for t in clip.tokens if t.start == span.end), None)
+    if token is not None and token.text == "地":
+        token = next((t for t in clip.tokens if t.start == span.end + 1), None)
+    if token is None or not is_idiom(span.of(clip.text), clip.words):
+        return ""
+    return token.text if token.tag == "v" and len(token.text) > 1 and token.text not in LEANING else ""
+
+
+def _modifier_before(span: Span, clip: Clip) -> str:
+    """The word that 的 joins to the blank from before."""
+    link = _before(span, clip)
+    if link is None or link.text != "的":
+        return ""
+    token = next((t for t in clip.tokens if t.end == link.start), None)
+    return token.text if token and len(token.text) > 1 and token.text.isalpha() else ""
+
+
+def _noun_before(span: Span, clip: Clip) -> str:
+    """The subject right before the blank, where the clause has no preposition to govern it."""
+    token = _before(span, clip)
+    if (
+        token is None
+        or token.tag != "n"
+        or token.text in LEANING
+        or not 1 < len(token.text) < 4
+        or clip.text[span.start - 1] == "“"
+    ):
+        return ""
+    start = max(clip.text.rfind(mark, 0, span.start) for mark in "，、。；：！？“”") + 1
+    clause = [t for t in clip.tokens if start <= t.start < span.start]
+    return "" if any(t.tag in ("p", "v") for t in clause) else token.text

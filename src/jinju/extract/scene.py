@@ -1,0 +1,81 @@
+"""What lies where in an article: phrases, parallelisms, lone members of such, words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from jinju.extract.merits import strength
+from jinju.extract.names import is_name
+from jinju.extract.slips import slips
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinju.extract.members import Member
+    from jinju.model.article import Span
+    from jinju.model.lexicon import Token, Words
+    from jinju.model.picks import Parallel, Phrase
+
+
+class Scene:
+    """What lies where in the article: phrases, parallelisms, lone members of such, words."""
+
+    REACH = 4
+    """A few parallelisms may overlap, so a look reaches a little further back."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        phrases: Sequence[Phrase],
+        parallels: Sequence[Parallel],
+        members: Sequence[Member],
+        tokens: Sequence[Token],
+        words: Words,
+        careless: bool,
+    ) -> None:
+        self.text = text
+        self._phrases, self._members = phrases, members
+        self._groups = sorted(parallels, key=lambda g: (g.branches[0].start, g.branches[-1].end))
+        said = Counter(b.of(text) for g in self._groups for b in g.branches)
+        refrains = frozenset(branch for branch, times in said.items() if times > 1)
+        self._strengths = {g.branches: strength(text, g, refrains) for g in self._groups}
+        self._group_starts = [g.branches[0].start for g in self._groups]
+        self._phrase_starts = [p.span.start for p in phrases]
+        self._member_starts = [m.span.start for m in members]
+        self._names = [t.start for t in tokens if is_name(t, words)]
+        self._slips = [*slips(tokens, words)] if careless else []
+
+    def groups(self, window: Span) -> list[Parallel]:
+        """The parallelisms that share at least one character with `window`."""
+        first = max(0, bisect_left(self._group_starts, window.start) - self.REACH)
+        groups = self._groups[first : bisect_left(self._group_starts, window.end)]
+        return [g for g in groups if g.branches[-1].end > window.start]
+
+    def strength(self, group: Parallel) -> float:
+        """What the parallelism is worth by itself."""
+        return self._strengths[group.branches]
+
+    def phrases(self, window: Span) -> list[Phrase]:
+        """The phrases within it, best first."""
+        near = self._phrases[
+            bisect_left(self._phrase_starts, window.start) : bisect_left(self._phrase_starts, window.end)
+        ]
+        return sorted((p for p in near if window.contains(p.span)), key=lambda p: -p.score)
+
+    def is_member(self, window: Span) -> bool:
+        """Whether the window is a lone member of a parallelism, roughly."""
+        near = self._members[
+            bisect_left(self._member_starts, window.start) : bisect_left(self._member_starts, window.end)
+        ]
+        return any(m.span.start - window.start <= 4 and -2 <= window.end - m.span.end <= 8 for m in near)
+
+    def names(self, window: Span) -> int:
+        """How many people are named in it."""
+        return bisect_left(self._names, window.end) - bisect_left(self._names, window.start)
+
+    def slips(self, window: Span) -> int:
+        """How many words in it nobody else writes; counted only in an article that may be careless."""
+        return bisect_left(self._slips, window.end) - bisect_left(self._slips, window.start)
