@@ -10,6 +10,8 @@ import pytest
 from tests.e2e import tmux
 
 ESSAY = Path(__file__).resolve().parents[2] / "decks" / "xianchang-bangong" / "article.txt"
+DECK = Path(__file__).resolve().parents[1] / "decks" / "xianchang-bangong.yaml"
+"""Fixed, so that what the screens show changes only with the screen."""
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +51,7 @@ def essay(tmp_path):
 @pytest.fixture
 def deck(tmp_path):
     path = tmp_path / "deck.yaml"
-    shutil.copy(ESSAY.with_suffix(".yaml"), path)
+    shutil.copy(DECK, path)
     return path
 
 

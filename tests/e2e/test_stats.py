@@ -9,7 +9,7 @@ import pytest
 from tests.e2e import chromium
 from tests.study_days import DAY, weeks_of_answers
 
-DECK = Path(__file__).resolve().parents[2] / "decks" / "xianchang-bangong" / "article.yaml"
+DECK = Path(__file__).resolve().parents[1] / "decks" / "xianchang-bangong.yaml"
 HOSTILE = "</script><script>document.title='owned'</script><img src=https://example.invalid/x.png>"
 
 

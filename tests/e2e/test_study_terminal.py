@@ -14,7 +14,7 @@ from jinju.adapters.review_store import open_store
 from jinju.model.cloze import parse
 from jinju.model.review import Rating
 
-DECK = Path(__file__).resolve().parents[2] / "decks" / "xianchang-bangong" / "article.yaml"
+DECK = Path(__file__).resolve().parents[1] / "decks" / "xianchang-bangong.yaml"
 FIRST = "立足于“下”、着眼于“解”、力求于“促”"
 ANSWER = "解民忧、纾民困"
 

@@ -19,7 +19,7 @@ from jinju.workflows.due import due
 from jinju.workflows.stats import stats
 from jinju.workflows.stats_charts import charts
 
-DECK = Path(__file__).resolve().parents[3] / "decks" / "xianchang-bangong" / "article.yaml"
+DECK = Path(__file__).resolve().parents[2] / "decks" / "xianchang-bangong.yaml"
 CARDS = sum(len(parse(item.text).numbers) for item in read_deck(DECK).items if item.keep)
 PAUSES = (10, 11, 12)
 

@@ -10,7 +10,7 @@ from jinju.model.review import Moment
 from jinju.model.study_settings import StudySettings
 from jinju.workflows.study import open_session
 
-DECK = Path(__file__).resolve().parents[4] / "decks" / "xianchang-bangong" / "article.yaml"
+DECK = Path(__file__).resolve().parents[3] / "decks" / "xianchang-bangong.yaml"
 
 NOON = 1_800_000_000_000 // 86_400_000 * 86_400_000 + 12 * 3_600_000
 
