@@ -87,5 +87,5 @@ def test_the_same_deck_comes_of_every_format(jinju, tmp_path, write):
     deck = json.loads(out)["decks"][0]
     assert deck["deck"] == f"金句::{TITLE}"
     made = path.with_suffix(".yaml").read_text(encoding="utf-8")
-    assert "{{c1::俯下身子、迈开步子}}" in made
+    assert "方能{{c1::取信于民、行稳致远}}" in made
     assert all(paragraph in made for paragraph in PARAGRAPHS)
