@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.e2e import tmux
+from tests.e2e import chromium, tmux
 
 ESSAY = Path(__file__).resolve().parents[2] / "decks" / "xianchang-bangong" / "article.txt"
 DECK = Path(__file__).resolve().parents[1] / "decks" / "xianchang-bangong.yaml"
@@ -53,6 +53,18 @@ def deck(tmp_path):
     path = tmp_path / "deck.yaml"
     shutil.copy(DECK, path)
     return path
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    """A page of a real Chromium; without one the test is skipped, or fails where one is required."""
+    program = chromium.find()
+    if program is None:
+        if os.environ.get("JINJU_REQUIRE_BROWSER") == "1":
+            pytest.fail("JINJU_REQUIRE_BROWSER=1, but there is no Chromium on this machine")
+        pytest.skip("no Chromium on this machine")
+    with chromium.running(program, tmp_path_factory.mktemp("profile")) as page:
+        yield page
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 """Rendered cards as a person sees them: real Anki's HTML in a real Chromium."""
 
 import json
-import os
 import re
 
 import pytest
 from tests.anki.collection import collection, notes, take_in
 from tests.anki.decks import deck, essay_deck, item
-from tests.e2e import chromium
 from tests.e2e.frame import page
 
 from jinju.adapters.apkg import write_apkg
@@ -39,17 +37,6 @@ CONTRASTS = """(() => {
   }
   return found;
 })()"""
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    program = chromium.find()
-    if program is None:
-        if os.environ.get("JINJU_REQUIRE_BROWSER") == "1":
-            pytest.fail("JINJU_REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with chromium.running(program, tmp_path_factory.mktemp("profile")) as page:
-        yield page
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,10 @@
 import base64
 import io
 import json
-import os
 
 import pypdfium2
 import pytest
 from tests.anki.decks import deck, essay_deck, item
-from tests.e2e import chromium
 from tests.e2e.test_card_in_browser import CONTRASTS
 
 from jinju.adapters.exporters import exporter_named
@@ -18,17 +16,6 @@ from jinju.model.filled import FilledDeck
 pytestmark = pytest.mark.browser
 
 PHONE, DESKTOP = (360, 740), (1200, 900)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    program = chromium.find()
-    if program is None:
-        if os.environ.get("JINJU_REQUIRE_BROWSER") == "1":
-            pytest.fail("JINJU_REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with chromium.running(program, tmp_path_factory.mktemp("profile")) as page:
-        yield page
 
 
 def exported(name, *decks):

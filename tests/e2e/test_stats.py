@@ -1,27 +1,14 @@
 """`jinju due` and `jinju stats` as typed, and the page of charts in a real Chromium without a network."""
 
 import json
-import os
 import time
 from pathlib import Path
 
 import pytest
-from tests.e2e import chromium
 from tests.study_days import DAY, weeks_of_answers
 
 DECK = Path(__file__).resolve().parents[1] / "decks" / "xianchang-bangong.yaml"
 HOSTILE = "</script><script>document.title='owned'</script><img src=https://example.invalid/x.png>"
-
-
-@pytest.fixture
-def browser(tmp_path_factory):
-    program = chromium.find()
-    if program is None:
-        if os.environ.get("JINJU_REQUIRE_BROWSER") == "1":
-            pytest.fail("JINJU_REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with chromium.running(program, tmp_path_factory.mktemp("profile")) as page:
-        yield page
 
 
 def test_due_says_what_to_do_and_json_says_the_same(jinju, tmp_path):
