@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jinju.text.characters import HAN
+from jinju.text.characters import HAN, HAN_CHARACTER
 from jinju.text.edits import Edit
 from jinju.text.marks import LIST_MARK
 
@@ -29,7 +29,6 @@ _BY_LINE: Final = re.compile(
 _AUTHOR: Final = re.compile(rf"(?:作者|撰文|撰稿)\s*[:：]\s*([{HAN}A-Za-z·]{{2,20}})")
 _DATE_LINE: Final = re.compile(rf"^[（(]?\s*{_DATE.pattern}(?:[\s,，][^\n]{{0,20}})?[)）]?$")
 _NOBODY: Final = frozenset({"admin", "佚名", "未知", "管理员", "本站", "网络", "小编", "不详", "editor"})
-_HAN: Final = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _title_like(lines: list[str]) -> bool:
         return False
     if first.startswith("# "):
         return True
-    longest = _TITLE_LONGEST if _HAN.search(first) else _TITLE_LONGEST_LATIN
+    longest = _TITLE_LONGEST if HAN_CHARACTER.search(first) else _TITLE_LONGEST_LATIN
     if not 2 <= len(first) <= longest or _SUBTITLE.match(first) or first.count("，") > 2:
         return False
     return any(len(line) > max(40, len(first)) for line in lines[1:6])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from jinju.model.article import Paragraph, Sentence, Span
-from jinju.text.characters import HAN
+from jinju.text.characters import HAN_CHARACTER
 from jinju.text.clauses import clauses
 from jinju.text.marks import HEADING_MARK, LIST_MARK
 from jinju.text.sentences import split_sentences
@@ -18,7 +18,6 @@ _HEADING: Final = re.compile(HEADING_MARK)
 _LIST: Final = re.compile(LIST_MARK)
 _BRACKETED: Final = re.compile(r"【[^】]{1,20}】$")
 _STOP: Final = re.compile("[。！？!?；;…，,：:、.][”’」』）)\"']*$")
-_HAN: Final = re.compile(f"[{HAN}]")
 _LATIN: Final = re.compile("[A-Za-z]+")
 _HEADING_LONGEST = 30
 _VERSE_LINE = 18
@@ -65,7 +64,7 @@ def _kind(line: str) -> ParagraphKind:
 
 
 def _language(line: str) -> Literal["zh", "en"]:
-    return "en" if len(_LATIN.findall(line)) > len(_HAN.findall(line)) else "zh"
+    return "en" if len(_LATIN.findall(line)) > len(HAN_CHARACTER.findall(line)) else "zh"
 
 
 def _verse(lines: list[str]) -> list[bool]:
@@ -84,14 +83,14 @@ def _verse(lines: list[str]) -> list[bool]:
 
 
 def _may_be_verse(line: str) -> bool:
-    if len(line) > _VERSE_LINE or not _HAN.search(line):
+    if len(line) > _VERSE_LINE or not HAN_CHARACTER.search(line):
         return False
     return not (_LIST.match(line) or _BRACKETED.match(line) or _NOT_VERSE.search(line))
 
 
 def _alike(run: list[str]) -> bool:
     """Verse ends most of its lines with a sign, or keeps one length."""
-    lengths = [len(_HAN.findall(line)) for line in run]
+    lengths = [len(HAN_CHARACTER.findall(line)) for line in run]
     if max(lengths) - min(lengths) > _VERSE_SPREAD:
         return False
     return sum(bool(_STOP.search(line)) for line in run) * 2 >= len(run) or set(lengths) in (

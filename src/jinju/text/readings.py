@@ -7,14 +7,14 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from jinju.text.characters import HAN, TONED
+from jinju.text.characters import TONED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SYLLABLE: Final = f"[a-zü{TONED}]{{1,6}}"
-ANNOTATED: Final = re.compile(f"(?<=[{HAN}])[ \u00a0]?[(（][ \u00a0]*({SYLLABLE})[ \u00a0]*[)）]")
-"""A syllable in brackets behind a Chinese character; group 1 is the syllable."""
+BRACKETED: Final = re.compile(f"[ \u00a0]?[(（][ \u00a0]*({SYLLABLE})[ \u00a0]*[)）]")
+"""A syllable in brackets; group 1 is the syllable."""
 
 PINYIN: Final = re.compile(
     "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aoe]|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|"

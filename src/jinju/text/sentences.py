@@ -9,7 +9,7 @@ from typing import Final
 from jinju.model.article import Span
 from jinju.text.characters import HAN
 from jinju.text.pairs import pairs
-from jinju.text.stops import NEXT_BEGINS, ends_sentence
+from jinju.text.stops import begins_sentence, ends_sentence
 
 _CLOSERS: Final = "”’」』）)》】〕］〗\"'»"
 _STOP: Final = re.compile(r"[。！？!?｡]+|…{1,2}|\.{2,}|\.|\n")
@@ -20,9 +20,11 @@ _SOURCE: Final = 40
 _NUMBER: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}$")
 _BINDING: Final = 120
 """A quotation or bracket longer than this may hold sentences of its own."""
-_SPEECH: Final = re.compile(
-    f"[{HAN}A-Za-z]{{0,8}}(?:说|道|问|答|喊|讲|写道|表示|指出|强调|感叹|感慨|叮嘱|回答|坦言|介绍|认为|告诉|嘱咐|呼吁|笑着|自语|说着)"
+_SPEECH: Final = (
+    f"[{HAN}A-Za-z]{{0,8}}"
+    "(?:说|道|问|答|喊|讲|写道|表示|指出|强调|感叹|感慨|叮嘱|回答|坦言|介绍|认为|告诉|嘱咐|呼吁|笑着|自语|说着)"
 )
+"""Slow to compile, so only the first quotation that needs it does."""
 _GOES_ON: Final = re.compile(
     "[的地得之这那此该其一等式类般样是为和与及或并而也都就便才又还却既以于在里中上下成作变让使令把被已曾将即若则]"
 )
@@ -94,7 +96,7 @@ def _end(text: str, m: re.Match[str], inside: bytearray, bound: _Pairs, start: i
     ):
         return None
     if m[0][-1] in "!?" and m[0].isascii() and text[at].isascii():
-        return at if text[at].isspace() and NEXT_BEGINS.match(text, at) else None
+        return at if text[at].isspace() and begins_sentence(text, at) else None
     return _with_source(text, at, bound)
 
 
@@ -122,8 +124,8 @@ def _continues(text: str, opened: int, at: int, start: int, bound: _Pairs) -> bo
             at = bound.closing.get(at, at)
     rest = text[at : at + 14]
     if not rest or rest[0] == " ":
-        return bool(rest) and not NEXT_BEGINS.match(text, at)
-    speech = _SPEECH.match(rest)
+        return bool(rest) and not begins_sentence(text, at)
+    speech = re.match(_SPEECH, rest)
     if before in ("：", ":"):
         return (speech is not None and rest[speech.end() :][:1] not in ("：", ":")) or rest[
             0

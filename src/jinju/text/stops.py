@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase, digits
 from typing import Final
 
-from jinju.text.characters import HAN
+from jinju.text.characters import is_han
 
-NEXT_BEGINS: Final = re.compile(f"\\s*[“‘\"'(（\\[《「『]*[A-Z0-9{HAN}]")
-"""What a sentence may begin with, white space before it included."""
+_BEFORE_FIRST: Final = re.compile(r"\s*[“‘\"'(（\[《「『]*")
 
 _BEFORE_NAME: Final = re.compile(
     r"(?:ca|ST|Supt|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Mt|Gen|Brig|Maj|Adm|Cpl|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Pres|vs|cf|Nos?|Figs?|Eq|pp|e\.g|i\.e|viz|"
@@ -29,7 +29,15 @@ _STARTER: Final = re.compile(
     r"Then|My|Our|Your|His|Her|Their|Its|Nobody|Everyone|Everybody|All|Some|Many|Most|As|For|After|Before|With|While|"
     r"What|Who|Why|How|Yet|Not)\b"
 )
+_CAPITALS_AND_DIGITS: Final = frozenset(ascii_uppercase + digits)
 _LOOK_BACK = 12
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether a sentence may begin at `at`, white space and opening marks included."""
+    found = _BEFORE_FIRST.match(text, at)
+    first = text[found.end() : found.end() + 1] if found else ""
+    return is_han(first) or first in _CAPITALS_AND_DIGITS
 
 
 def ends_sentence(text: str, dot: int, at: int) -> bool:
@@ -38,12 +46,12 @@ def ends_sentence(text: str, dot: int, at: int) -> bool:
     It does not in abbreviations, numbers, enumerators, initials and addresses.
     """
     before = text[max(0, dot - _LOOK_BACK) : dot]
-    if not before or not NEXT_BEGINS.match(text, at):
+    if not before or not begins_sentence(text, at):
         return False
-    if re.search(f"[{HAN}]$", before):
+    if is_han(before.removesuffix("\n")[-1:]):
         return True
     if not text[at].isspace():  # Chinese may follow a closing mark at once
-        return at > dot + 1 and text[at - 1] != "." and bool(re.match(f"[{HAN}]", text[at]))
+        return at > dot + 1 and text[at - 1] != "." and is_han(text[at])
     if text.startswith("..", dot):
         return True
     if _ENUMERATOR.search(before):

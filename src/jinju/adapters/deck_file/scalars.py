@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 _NO_COLON = re.compile(r" *(?:- +)?(?:([a-z]+) *(?:：|:(?=[^\s:]))|(\d{1,3}) *(?:：|:(?=\[)) *(?=\[))")
 _PLAIN_BLOCK = re.compile(
-    r"(?:[\u3400-\u9fff《（]|[A-Za-z]|\d+ ?[\u3400-\u9fff]|[“‘「](?!$))"
-    r"(?:[\w\u3400-\u9fff，。、；：？！“”‘’「」《》（）…—·％%./+@=?&;~-]|:(?=[^\s:]|:[^\s:])| (?=[^\s#]))*"
+    r"(?:(?:\d+ ?)?[\u3400-\u9fff]|[《（A-Za-z]|[“‘「](?!$))"
+    r"(?:[\w\u4dc0-\u4dff，。、；：？！“”‘’「」《》（）…—·％%./+@=?&;~-]|:(?=[^\s:]|:[^\s:])| (?=[^\s#]))*"
 )
 _PLAIN_FLOW = re.compile(
-    r"(?:[\u3400-\u9fffA-Za-z《“]|\d+ ?[\u3400-\u9fff])(?:[\w，。、；：？！“”‘’《》（）…—·％%./+-]| (?=\S))*"
+    r"(?:(?:\d+ ?)?[\u3400-\u9fff]|[A-Za-z《“])(?:[\w，。、；：？！“”‘’《》（）…—·％%./+-]| (?=\S))*"
 )
 _OTHER_TYPE = re.compile(r"(?i:yes|no|y|n|true|false|on|off|null|nan|inf)")
 # What the YAML reader refuses or takes for a line break; lone surrogates cannot be written at all.

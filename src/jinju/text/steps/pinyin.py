@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinju.text.characters import common, traditional_only
+from jinju.text.characters import common, is_han, traditional_only
 from jinju.text.edits import Edit
-from jinju.text.readings import ANNOTATED, PINYIN, TONE, reads
+from jinju.text.readings import BRACKETED, PINYIN, TONE, reads
 
 if TYPE_CHECKING:
     import re
@@ -24,7 +24,7 @@ def drop_pinyin(text: str, tools: Tools) -> list[Edit]:
     Damage is many annotations mostly of everyday characters, or one of a traditional character; a gloss
     such as 彧（yù） is a single one of a rare character, or one of few.
     """
-    found = list(ANNOTATED.finditer(text))
+    found = [m for m in BRACKETED.finditer(text) if is_han(text[m.start() - 1 : m.start()])]
     if not found:
         return []
     readings = tools.lexicon.readings({text[m.start() - 1] for m in found})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jinju.text.characters import HAN
+from jinju.text.characters import is_han
 from jinju.text.edits import Edit
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _AFTER_STOP = re.compile("(?<=[。；])\\?")
 _QUOTE_OR_MARK = re.compile("[“”?]")
 _LOST = re.compile("(?:\ufffd|锟斤拷)+")
-_SPEAKS = re.compile(f"[{HAN}，、。；：！）》\n,;:.!]")
+_SPEAKS = frozenset("，、。；：！）》\n,;:.!")
 
 
 def mend_questions(text: str, _: Tools) -> list[Edit]:
@@ -41,10 +41,15 @@ def _closing(text: str) -> list[int]:
             marks.append(m.start())
             continue
         if m[0] == "“" and opened:
-            fitting = [at for at in marks if _SPEAKS.match(text, at + 1) or at + 1 == len(text)]
+            fitting = [at for at in marks if _goes_on(text[at + 1 : at + 2])]
             found.extend(_best(text, fitting))
         opened, marks = m[0] == "“", []
     return found
+
+
+def _goes_on(after: str) -> bool:
+    """Whether what stands behind a mark, if anything, may follow a closing quotation mark."""
+    return not after or after in _SPEAKS or is_han(after)
 
 
 def _best(text: str, marks: list[int]) -> list[int]:

@@ -6,19 +6,16 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jinju.text.characters import HAN
+from jinju.text.characters import HAN_CHARACTER, is_han
 from jinju.text.edits import Edit
 
 if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
-_GAP = re.compile(f"(?<=[{HAN}])[ \u3000\t]+(?=[{HAN}])")
-_BLANK = "[ \u3000\t]+"
-_AT_SIGN = re.compile(
-    f"(?<=[，。、；：？！]){_BLANK}(?=\\S)|(?<=\\S){_BLANK}(?=[，。、；：？！])"
-    f"|(?<=[“‘（《]){_BLANK}(?=[{HAN}])|(?<=[{HAN}]){_BLANK}(?=[”’）》])|(?<=[”’》）]){_BLANK}(?=[{HAN}])"
-)
-_HAN = re.compile(f"[{HAN}]")
+_BLANK = re.compile("(?<=[^ \u3000\t])[ \u3000\t]+(?=[^ \u3000\t])")
+_SIGNS = frozenset("，。、；：？！")
+_OPENING = frozenset("“‘（《")
+_CLOSING = frozenset("”’》）")
 _SHARE = 0.04
 """Gaps per Chinese character from which on the spaces are damage; names and headings have fewer."""
 _LEAST = 5
@@ -32,11 +29,25 @@ _DENSE = 0.25
 
 def drop_spaces(text: str, tools: Tools) -> list[Edit]:
     """Spaces beside Chinese punctuation away; those between characters where there are too many of them."""
-    edits = [Edit(m.start(), m.end(), "", "space", 0.99) for m in _AT_SIGN.finditer(text)]
-    gaps = list(_GAP.finditer(text))
-    if len(gaps) >= _LEAST and len(gaps) > _SHARE * len(_HAN.findall(text)) and _in_words(text, gaps, tools):
+    blanks = [(m, text[m.start() - 1], text[m.end()]) for m in _BLANK.finditer(text)]
+    edits = [
+        Edit(m.start(), m.end(), "", "space", 0.99) for m, before, after in blanks if _at_sign(before, after)
+    ]
+    gaps = [m for m, before, after in blanks if is_han(before) and is_han(after)]
+    if len(gaps) < _LEAST or len(gaps) <= _SHARE * len(HAN_CHARACTER.findall(text)):
+        return edits
+    if _in_words(text, gaps, tools):
         edits += [Edit(m.start(), m.end(), "", "space", 0.97) for m in gaps]
     return edits
+
+
+def _at_sign(before: str, after: str) -> bool:
+    """Whether a blank between these two characters touches a sign that wants none beside it."""
+    if before in _SIGNS or after in _SIGNS:
+        return not (before.isspace() or after.isspace())
+    if is_han(after):
+        return before in _OPENING or before in _CLOSING
+    return is_han(before) and after in _CLOSING
 
 
 def _in_words(text: str, gaps: list[re.Match[str]], tools: Tools) -> bool:

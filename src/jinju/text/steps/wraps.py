@@ -26,7 +26,8 @@ _SHARE_STRICT = 0.08
 """Least share of broken lines where none is longer and several are of exactly one width."""
 _WIDE = 50
 _ENDS = re.compile("[。！？!?…；;：:.][”’」』）)》\"']*$")
-_OPENS = re.compile(rf"[ \t\u3000]{{2,}}|\s*(?:{LIST_MARK}|{HEADING_MARK}|>)")
+_OPENS = rf"[ \t\u3000]{{2,}}|\s*(?:{LIST_MARK}|{HEADING_MARK}|>)"
+"""Slow to compile, so only a text with broken lines does."""
 _LATIN_END = re.compile(r"[A-Za-z0-9,.;:)\"'’”]$")
 _HYPHEN = re.compile(r"[a-z]-$")
 
@@ -83,7 +84,7 @@ def _near(counts: Counter[int], width: int, slack: int) -> int:
 
 
 def _goes_on(line: str, after: str) -> bool:
-    return bool(after.strip()) and not (_OPENS.match(after) and _ENDS.search(line.rstrip()))
+    return bool(after.strip()) and not (re.match(_OPENS, after) and _ENDS.search(line.rstrip()))
 
 
 def _joined(line: str, after: str, at: int) -> Edit:
