@@ -259,7 +259,7 @@ def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None
         table.add_column(heading, overflow="fold")
     for row in rows:
         table.add_row(*(Text(_printable(cell)) for cell in row))
-    Console(highlight=False, soft_wrap=False).print(table)
+    Console(highlight=False, markup=False, emoji=False, soft_wrap=False).print(table)
 
 
 def _printable(cell: str) -> str:
