@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import bare
@@ -30,16 +31,6 @@ _HINGES: Final = (
     ("hinge", 0.66, "少些|少一些|少一点", "多些|多一些|多一点"),
     ("hinge", 0.66, "多些|多一些|多一点|多一份", "少些|少一些|少一点|少一份"),
 )
-_PATTERNS: Final = tuple(
-    (
-        kind,
-        score,
-        re.compile(
-            f"(?:{first})(?P<a>[^。！？；;\n]{{2,24}}?)[，,；;](?:而|且)?(?:{second})(?P<b>[^，,。！？；;\n]{{2,24}})"
-        ),
-    )
-    for kind, score, first, second in _HINGES
-)
 _HANDY: Final = 12
 _FROM_TO: Final = re.compile(
     r"从[“‘](?P<a>[^”’]{2,12})[”’]\s*(?:[，,、]?再?)(?:到|走?向|变为|转为)[“‘](?P<b>[^”’]{2,12})[”’]"
@@ -49,6 +40,11 @@ _FROM_TO: Final = re.compile(
 
 def hinged(text: str, sentences: Sequence[Span], boundaries: Container[int] | None) -> Iterator[Found]:
     """Every pair of branches that a hinge announces, with what follows each hinge as its slot."""
+    patterns = [
+        (kind, score, _pattern(first, second))
+        for kind, score, first, second in _HINGES
+        if _has_one(text, first) and _has_one(text, second)
+    ]
     for sentence in sentences:
         for match in _FROM_TO.finditer(text, sentence.start, sentence.end):
             first = "a" if match["a"] else "c"
@@ -60,7 +56,7 @@ def hinged(text: str, sentences: Sequence[Span], boundaries: Container[int] | No
                 (Span(match.start(), a.end + 1), Span(a.end + 1, match.end())),
                 ((a,), (b,)),
             )
-        for kind, score, pattern in _PATTERNS:
+        for kind, score, pattern in patterns:
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 a, b = bare(text, Span(*match.span("a"))), bare(text, Span(*match.span("b")))
                 if not a or not b or max(len(a), len(b)) > 3 * min(len(a), len(b)):
@@ -73,6 +69,18 @@ def hinged(text: str, sentences: Sequence[Span], boundaries: Container[int] | No
                         (Span(match.start(), a.end), second_branch),
                         _handy(text, a, b, boundaries),
                     )
+
+
+def _has_one(text: str, words: str) -> bool:
+    return any(word in text for word in words.split("|"))
+
+
+@cache
+def _pattern(first: str, second: str) -> re.Pattern[str]:
+    """Compiled for the first text that has both: all thirteen would take 8 ms."""
+    return re.compile(
+        f"(?:{first})(?P<a>[^。！？；;\n]{{2,24}}?)[，,；;](?:而|且)?(?:{second})(?P<b>[^，,。！？；;\n]{{2,24}})"
+    )
 
 
 def _handy(text: str, a: Span, b: Span, boundaries: Container[int] | None) -> tuple[tuple[Span, ...], ...]:
