@@ -37,6 +37,7 @@ def note(text: str, reader: Reader) -> str:
         picked.cut,
         picked.topics,
         lambda clip, *, recite: item_id(key, clip, 0, recite=recite),
+        picked.judges,
     )
     clip = clip_of(Quote(Span(0, len(picked.article.text)), 1.0, ()), picked.picks, shop)
     cards = choose_blanks(clip)

@@ -11,6 +11,9 @@ def load_judges() -> Judges:
     """The shipped weights and tables."""
     return Judges(
         worth=load_weights("lines"),
+        clips=load_weights("clips"),
+        blanks=load_weights("blanks"),
+        notes=load_weights("notes"),
         pairs=load_weights("parallel-pairs"),
         parallel=load_weights("parallel"),
         spans=load_span_weights(),

@@ -4,66 +4,106 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from jinju.cards.gates import fits, letters, passes
-from jinju.cards.kinds import KINDS
+from jinju.cards.blank_score import chances
+from jinju.cards.candidate import Candidate
+from jinju.cards.gates import allowed, fits, letters
+from jinju.cards.signals.proposals import proposals, view_of
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from jinju.cards.candidate import Candidate, Card, Clip
+    from jinju.cards.candidate import Card, Clip
+    from jinju.cards.signals.view import Hidden
+    from jinju.model.weights import Weights
 
 MOST_CARDS = 3
-FIRST = 0.66
-"""The best card of a clip must be worth at least this, else the clip has nothing to ask."""
-WORTHY = 0.8
-"""Two blanks that touch must each be worth so much."""
+FIRST = 0.4
+"""The best blank of a clip must have at least this chance that a tutor would hide it too; else nothing in the
+clip is asked for."""
+SECOND = 0.55
+"""A further blank must have at least this."""
+SISTER = 0.3
+"""A slot must have at least this where another of its parallelism is hidden."""
+WORTHY = 0.6
+"""Two blanks that touch must each have so much."""
 CHIME = 3
 """Characters of each of two units that make one though nothing stands between them."""
+TOGETHER = 1
+"""Characters of slots that share a card."""
+_JOINT = re.compile(r"[、，]")
 _JOINTS = ("", "和", "与", "及")
-SECOND = 0.65
-"""A further card must be worth at least this."""
 
 
-def pool_of(clip: Clip) -> tuple[tuple[float, Card], ...]:
-    """All cards that the clip could have, each with its value, the best first."""
-    pool = [
-        (sum(c.value for c in card) / len(card), card)
-        for kind in KINDS
-        for card in kind(clip)
-        if all(passes(c, clip) for c in card)
-    ]
-    return tuple(sorted(pool, key=lambda v: (-v[0], v[1][0].span.start, -v[1][0].span.end)))
+def pool_of(clip: Clip, article: str, weights: Weights) -> tuple[Candidate, ...]:
+    """All blanks that the clip could have, each with the chance that a tutor would hide it, the best first.
+
+    Blanks that a kind would hide together share a `family`. `article` is the whole article's text.
+    """
+    view, cards = view_of(clip, article)
+    sisters: dict[Span, Card] = {c.span: card for card in chain(*cards) if len(card) > 1 for c in card}
+    spans = proposals(view)
+    found = []
+    for hidden, chance in zip(spans, chances(spans, weights), strict=True):
+        candidate = _candidate(hidden, sisters)
+        if allowed(candidate, clip):
+            found.append(replace(candidate, value=round(chance, 4)))
+    return tuple(sorted(found, key=lambda c: (-c.value, c.span.start, -c.span.end)))
+
+
+def _candidate(hidden: Hidden, sisters: Mapping[Span, Card]) -> Candidate:
+    """The span as the kind sees it that thinks most of it, else as a mere wording."""
+    if hidden.span in sisters:
+        return next(c for c in sisters[hidden.span] if c.span == hidden.span)
+    known = hidden.view.proposed.get(hidden.span)
+    if known:
+        return max(known, key=lambda c: c.value)
+    return Candidate(hidden.span, "phrase", 0.0, "collocation")
 
 
 def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Card]:
     """The clip's cards in reading order, at most three; empty where nothing in it can be asked.
 
-    Best value first; a card joins if its blanks fit with those chosen. What the article's earlier cards
+    The likeliest blank first; another joins if it fits with those chosen. What the article's earlier cards
     `asked` for is not asked for again.
     """
-    pool = [v for v in clip.pool if not any(_asked(c.span.of(clip.text), asked) for c in v[1])]
-    chosen: list[Card] = []
-    for value, card in [v for v in pool if not _is_model(v[1])] + [v for v in pool if _is_model(v[1])]:
-        if len(chosen) == MOST_CARDS or value < (SECOND if chosen else FIRST):
+    pool = [c for c in clip.pool if not _asked(c.span.of(clip.text), asked)]
+    chosen: list[list[Candidate]] = []
+    for candidate in pool:
+        flat = [c for card in chosen for c in card]
+        if candidate.value < _least(candidate, flat):
             continue
-        others = [c for other in chosen for c in other]
-        if any(c.span.overlaps(o.span) for c in card for o in others):
+        if any(candidate.span.overlaps(c.span) for c in flat) or _gives_away(candidate, flat, clip):
             continue
-        if _is_model(card) and not any(o.family == card[0].family for o in others):
+        home = next((card for card in chosen if _sisters(card[0], candidate)), None)
+        if home is None and len(chosen) == MOST_CARDS:
             continue
-        if not any(_gives_away(c, others, clip) for c in card) and fits([*chosen, card], clip):
-            chosen.append(card)
-    return _joined(sorted(chosen, key=lambda card: card[0].span), clip)
+        tried = [[*card, candidate] if card is home else card for card in chosen]
+        if home is None:
+            tried.append([candidate])
+        if fits(tried, clip):
+            chosen = tried
+    cards = [tuple(sorted(card, key=lambda c: c.span)) for card in chosen]
+    return _joined(sorted(cards, key=lambda card: card[0].span), clip)
 
 
-def _is_model(card: Card) -> bool:
-    """Whether the card asks for the first member of a pair alone: then the second must be asked for too."""
-    first = card[0]
-    return len(card) == 1 and first.kind == "slot" and first.place == 1 and len(first.span) > 1
+def _least(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    """The chance that a blank must have to stand beside those chosen."""
+    if not chosen:
+        return FIRST
+    slot = candidate.kind == "slot"
+    joins = slot and any(c.kind == "slot" and c.family == candidate.family for c in chosen)
+    return SISTER if joins else SECOND
+
+
+def _sisters(one: Candidate, other: Candidate) -> bool:
+    """Whether two slots are hidden together: short ones of one parallelism."""
+    same = one.kind == other.kind == "slot" and one.family == other.family
+    return same and max(len(one.span), len(other.span)) <= TOGETHER
 
 
 def _joined(cards: Sequence[Card], clip: Clip) -> list[Card]:
@@ -93,7 +133,7 @@ def _joined(cards: Sequence[Card], clip: Clip) -> list[Card]:
 
 
 def _asked(answer: str, asked: AbstractSet[str]) -> bool:
-    return answer in asked or any(part in asked for part in re.split(r"[、，]", answer))
+    return answer in asked or any(part in asked for part in _JOINT.split(answer))
 
 
 def _gives_away(candidate: Candidate, others: Sequence[Candidate], clip: Clip) -> bool:

@@ -11,6 +11,7 @@ from jinju.cards.candidate import Clip
 from jinju.cards.context import after, before, paragraph_of, theme
 from jinju.cards.hints import ladder
 from jinju.cards.kinds.columns import hidden_column
+from jinju.cards.note_score import keeping
 from jinju.cards.recite import recite_items
 from jinju.messages import reason_words
 from jinju.model.article import Span
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jinju.model.article import Article
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Picks, Quote
+    from jinju.model.weights import Judges
 
 DOUBTFUL = 0.8
 """A repair less sure than this never becomes part of a blank."""
@@ -49,6 +51,7 @@ class Workshop:
     tokens: Callable[[str], Sequence[Token]]
     topics: frozenset[str]
     mint: Mint
+    judges: Judges
     tags: tuple[str, ...] = ()
 
 
@@ -65,9 +68,9 @@ def build_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
     return [*items, *recite_items([clip for clip, _ in made], shop)]
 
 
-def askable(clip: Clip) -> bool:
-    """Whether something in the clip can be asked for: no good blank, no note."""
-    return bool(choose_blanks(clip))
+def worth_of_note(clip: Clip, judges: Judges) -> float:
+    """0..1: the chance that a reader would keep the clip's note; 0 where nothing can be asked."""
+    return keeping(clip, choose_blanks(clip), judges.notes)
 
 
 def _answers(groups: Sequence[Card], clip: Clip) -> list[str]:
@@ -137,4 +140,4 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         doubtful,
     )
     clip = replace(clip, columns=tuple(tuple(hidden_column(g, clip) or ()) for g in parallels))
-    return replace(clip, pool=pool_of(clip))
+    return replace(clip, pool=pool_of(clip, shop.article.text, shop.judges.blanks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 class Candidate:
     """One span of the clip that could be hidden; `span` is into the clip's text.
 
+    `value` is what the kind that proposes it thinks of it; once weighed, the chance that a tutor would hide
+    it.
     `family` joins blanks of one parallelism (they are sisters); `partner` is a visible counterpart that a
     hint may name; `relation` is the code of the hint's wording, `place` its 1-based place among `size`.
     """
@@ -34,7 +37,7 @@ Card = tuple[Candidate, ...]
 """Blanks that are hidden together, in reading order: one cloze number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clip:
     """A chosen quote and what lies in it, all spans into the clip's own text."""
 
@@ -49,10 +52,25 @@ class Clip:
     doubtful: tuple[Span, ...] = ()
     columns: tuple[tuple[Span, ...], ...] = ()
     """For each of `parallels` what would be hidden of its members; empty where nothing clear varies."""
-    pool: tuple[tuple[float, Card], ...] = ()
-    """The cards that it could have, each with its value, the best first."""
+    pool: tuple[Candidate, ...] = ()
+    """The blanks that it could have, each with the chance that a tutor would hide it, the best first."""
 
-    @property
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where its words begin."""
+        return tuple(t.start for t in self.tokens)
+
+    @cached_property
+    def beginning(self) -> dict[int, Token]:
+        """Where a word begins -> the word."""
+        return {t.start: t for t in self.tokens}
+
+    @cached_property
+    def runs(self) -> dict[Span, list[Token]]:
+        """The words that lie whole in a span, for those spans that were asked for."""
+        return {}
+
+    @cached_property
     def edges(self) -> frozenset[int]:
         """Offsets at which a word begins or ends."""
         return frozenset({0, len(self.text)} | {t.start for t in self.tokens})

@@ -15,20 +15,8 @@ if TYPE_CHECKING:
 
 MANY = 3
 """Items of a list, and places of a word, that are many."""
-_LOOSE = ("collocation", "four-character")
 _STOPS = "，。；：！？“”"
 _COORDINATE = re.compile(r"(?P<tail>\w{2})(?:和|与|及|、)\w{2,6}(?P=tail)")
-
-
-def cuts(candidate: Candidate, clip: Clip) -> bool:
-    """Whether any of that is so."""
-    return (
-        _half_of_a_pair(candidate, clip)
-        or _in_noun_list(candidate, clip)
-        or _one_of_many(candidate, clip)
-        or _holds_frame(candidate, clip)
-        or (candidate.relation in _LOOSE and _goes_on(candidate, clip))
-    )
 
 
 def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
@@ -42,7 +30,7 @@ def _half_of_a_pair(candidate: Candidate, clip: Clip) -> bool:
         return True
     if "的" in answer and clip.text[end : end + 1] in ("和", "与", "及", "、"):
         return True
-    after = next((t for t in clip.tokens if t.start == end), None)
+    after = clip.beginning.get(end)
     last = clip.words.get(answer[-2:]).tag[:1]
     if after is None or len(after.text) != 2 or after.tag[:1] != last:
         return False
@@ -57,9 +45,11 @@ def _in_noun_list(candidate: Candidate, clip: Clip) -> bool:
     size = end - start
     for sister in (Span(max(0, start - 1 - size), max(0, start - 1)), Span(end + 1, end + 1 + size)):
         comma = clip.text[sister.end : sister.end + 1] if sister.start < start else clip.text[end : end + 1]
-        inside = [t for t in clip.tokens if sister.start <= t.start and t.end <= sister.end]
-        if comma == "、" and len(inside) > 1 and sum(len(t.text) for t in inside) == size:
-            return all(t.tag[:1] in ("n", "s", "f") for t in inside)
+        if comma != "、":
+            continue
+        run = inside(sister, clip)
+        if len(run) > 1 and sum(len(t.text) for t in run) == size:
+            return all(t.tag[:1] in ("n", "s", "f") for t in run)
     return False
 
 
@@ -84,7 +74,7 @@ def _one_of_many(candidate: Candidate, clip: Clip) -> bool:
 
 def _goes_on(candidate: Candidate, clip: Clip) -> bool:
     """Whether a loose collocation holds a name or goes on behind it: 宣传|口号, 平凡铸就|伟大."""
-    after = next((t for t in clip.tokens if t.start == candidate.span.end), None)
+    after = clip.beginning.get(candidate.span.end)
     run = inside(candidate.span, clip)
     if any(t.tag in ("nr", "ns", "nt", "nz") for t in run):
         return True
@@ -112,3 +102,13 @@ def _holds_frame(candidate: Candidate, clip: Clip) -> bool:
         beside.append(text[span.end + 1 : span.end + 1 + size])
     beside = [b for b in beside if len(b) == size]
     return any(b[-2:] == answer[-2:] or (b[:2] == answer[:2] and not idiom) for b in beside)
+
+
+FAULTS = (
+    ("half-of-a-pair", _half_of_a_pair),
+    ("in-noun-list", _in_noun_list),
+    ("one-of-many", _one_of_many),
+    ("holds-frame", _holds_frame),
+    ("goes-on", _goes_on),
+)
+"""Each by itself, with its name."""

@@ -1,8 +1,7 @@
-"""The gates a blank must pass to stand on a card. Deck policy, laid over the ranking.
+"""The gates a blank must pass to stand on a card, whatever it is worth.
 
-Figures from the design's study of hand-made decks: 2 to 8 characters, no function word at an edge, once in
-the clip, at most half of its characters visible elsewhere, at least 6 characters of context, at most 35 %
-of the clip hidden by one card. Slots are excepted from size, visibility and share.
+Figures from the design's study of hand-made decks: 2 to 8 characters, once in the clip, at least 6 characters
+of context, at most 35 % of the clip hidden by one card. Slots are excepted from size and share.
 """
 
 from __future__ import annotations
@@ -11,10 +10,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jinju.cards.cuts import cuts
 from jinju.cards.idiom import is_idiom
 from jinju.cards.strength import inside
-from jinju.model.plain import IMAGES, PLAIN, SURNAMES
+from jinju.model.plain import IMAGES, SURNAMES
 from jinju.model.worn import WORN
 
 if TYPE_CHECKING:
@@ -31,11 +29,12 @@ SHARE_OF_ALL = 0.65
 SHARE_OF_SISTERS = 0.5
 COMMON_NAME = 100
 """Dictionary frequency from which a person's name without a surname is one (哥伦布)."""
+OPENING, CLOSING = "“‘《（(", "”’》）)"
+_JOINT = re.compile(r"[、，]")
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
     "的地得了着过是在和与及或而且但也都就才还又更很把被将对向从以为于所之其这那此该要会能可应让使给跟同并即则因由到们个等呢吗吧啊"
 )
-_EDGES = frozenset("的了着过也都就才还又更很和与及或而且但把被将对从以等能可让会使呢吗吧啊")
 _FUNCTION_TAGS = frozenset(
     ("p", "c", "u", "r", "y", "m", "q", "t", "f", "d", "uj", "ul", "uz", "ug", "ud", "uv")
 )
@@ -46,8 +45,8 @@ def letters(text: str) -> str:
     return _LETTERS.sub("", text)
 
 
-def passes(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the candidate may be hidden in this clip, whatever else is."""
+def allowed(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the candidate may be hidden in this clip at all, whatever it is worth."""
     answer = candidate.span.of(clip.text)
     bare = letters(answer)
     if not bare or bare in WORN or any(candidate.span.overlaps(d) for d in clip.doubtful):
@@ -58,23 +57,19 @@ def passes(candidate: Candidate, clip: Clip) -> bool:
         return False
     if clip.text.count(answer) != 1 and not (candidate.kind == "slot" and len(answer) == 1):
         return False
-    if _is_name(candidate, clip) or answer.count("“") != answer.count("”"):
+    if not (answer[0].isalnum() or answer[0] in OPENING) or not (
+        answer[-1].isalnum() or answer[-1] in CLOSING
+    ):
         return False
-    if candidate.kind == "slot":
-        return _is_content(candidate, clip) and len(bare) <= LONGEST + 1
-    longest = LONGEST_PAIR if re.search(r"[、，]", answer) else LONGEST
-    return (
-        SHORTEST <= len(bare) <= longest
-        and bare not in PLAIN
-        and (candidate.relation in ("quoted", "saying", "cited", "couplet") or _whole_words(candidate, clip))
-        and not cuts(candidate, clip)
-        and visible_share(candidate, clip) <= 0.5
-        and len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))
+    if any(answer.count(left) != answer.count(right) for left, right in zip(OPENING, CLOSING, strict=True)):
+        return False
+    if is_name(candidate, clip):
+        return False
+    slot = candidate.kind == "slot"
+    longest = LONGEST_PAIR if _JOINT.search(answer) else LONGEST
+    return (1 if slot else SHORTEST) <= len(bare) <= longest and (
+        slot or len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))
     )
-
-
-def _whole_words(candidate: Candidate, clip: Clip) -> bool:
-    return {candidate.span.start, candidate.span.end} <= clip.edges and not _loose_edge(candidate, clip)
 
 
 def visible_share(candidate: Candidate, clip: Clip) -> float:
@@ -100,22 +95,7 @@ def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
     return True
 
 
-def _is_content(candidate: Candidate, clip: Clip) -> bool:
-    """A slot may be short, but no function word, number, or subject with its verb."""
-    answer = letters(candidate.span.of(clip.text))
-    if answer in _FUNCTION or answer.isdigit():
-        return False
-    if is_idiom(answer, clip.words) or clip.words.get(answer).phrase:
-        return True
-    if len(answer) > 1 and (answer[0] in _EDGES or answer[-1] in _EDGES):
-        return False
-    inside = [
-        t.tag[:1] for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end
-    ]
-    return inside != ["n", "v"]
-
-
-def _is_name(candidate: Candidate, clip: Clip) -> bool:
+def is_name(candidate: Candidate, clip: Clip) -> bool:
     """Whether the blank is a person's or a place's name, or mostly so.
 
     The dictionary calls many a rare word a name (老古董): a person's name has a surname or is common.
@@ -134,19 +114,19 @@ def _names(token: Token, *, whole: bool) -> bool:
     return token.tag[:2] == "nt" or (token.tag[:2] == "ns" and (whole or len(token.text) > 2))
 
 
-def _loose_edge(candidate: Candidate, clip: Clip) -> bool:
-    inside = [t for t in clip.tokens if candidate.span.start <= t.start and t.end <= candidate.span.end]
-    inside = [t for t in inside if letters(t.text)]
-    if not inside:
+def loose_edge(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the blank begins or ends with a function word, or is one word of the article's topic."""
+    run = inside(candidate.span, clip)
+    if not run:
         return True
-    if len(inside) == 1 and len(inside[0].text) >= 4:
+    if len(run) == 1 and len(run[0].text) >= 4:
         return False
-    first, last = inside[0], inside[-1]
+    first, last = run[0], run[-1]
     return (
         first.text in _FUNCTION
         or last.text in _FUNCTION
-        or (len(inside) == 1 and first.tag in _FUNCTION_TAGS)
-        or (len(inside) == 1 and first.text in clip.topics)
+        or (len(run) == 1 and first.tag in _FUNCTION_TAGS)
+        or (len(run) == 1 and first.text in clip.topics)
         or first.tag in ("p", "c", "uj", "u", "q")
         or last.tag in ("p", "c", "uj", "u")
     )

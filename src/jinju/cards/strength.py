@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jinju.cards.idiom import EVERYDAY, is_idiom
@@ -27,11 +28,17 @@ _UNIT = 4
 _PUNCTUATION = re.compile(r"[\W_]")
 
 
-def inside(span: Span, clip: Clip) -> list[Token]:
+def inside(span: Span, clip: Clip) -> Sequence[Token]:
     """The clip's tokens that lie whole in `span`, punctuation aside."""
-    return [
-        t for t in clip.tokens if span.start <= t.start and t.end <= span.end and _PUNCTUATION.sub("", t.text)
-    ]
+    found = clip.runs.get(span)
+    if found is None:
+        found = clip.runs[span] = []
+        for token in clip.tokens[bisect_left(clip.starts, span.start) :]:
+            if token.end > span.end:
+                break
+            if _PUNCTUATION.sub("", token.text):
+                found.append(token)
+    return found
 
 
 def strength(span: Span, clip: Clip) -> float:

@@ -1,4 +1,4 @@
-"""Where a blank stands in its clause, in words that help: what it goes with, governs or describes."""
+"""Where a blank stands in its clause, in words that help: what it goes with, is governed by, describes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.idiom import is_idiom
+from jinju.cards.strength import inside
 from jinju.messages import word
 from jinju.model.plain import LEANING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _MARKS = "“”"
 _UNIT = re.compile(r"[^，、。；：！？“”（）…—]+")
 _LONGEST, _COMPOUND = 8, 4
+_OPENERS = frozenset(("是", "为", "成为", "作为", "有", "在", "以", "了", "和", "与"))
+"""Words behind which a modifier begins."""
 
 
 def where(span: Span, clip: Clip, hidden: AbstractSet[str] = frozenset()) -> str:
@@ -32,7 +35,6 @@ def where(span: Span, clip: Clip, hidden: AbstractSet[str] = frozenset()) -> str
         ("object", _verb_before(span, clip)),
         ("adverb", _verb_behind(span, clip)),
         ("head", _modifier_before(span, clip)),
-        ("about", _noun_before(span, clip)),
     ):
         if neighbour and not any(neighbour in h or h in neighbour for h in hidden):
             return word(f"hint.{code}", word=neighbour)
@@ -75,6 +77,9 @@ def _verb_before(span: Span, clip: Clip) -> str:
         return ""
     if token is None or token.tag != "v" or len(token.text) < 2 or token.text in LEANING:
         return ""
+    run = inside(span, clip)
+    if not run or run[-1].tag[:1] != "n" or run[0].tag[:1] in ("d", "v", "p", "c"):
+        return ""
     return "" if next_ is not None and next_.text == "的" else token.text
 
 
@@ -89,7 +94,8 @@ def _noun_behind(span: Span, clip: Clip) -> str:
         if token is None or token.tag[:1] != "n" or not token.text.isalpha():
             break
         noun, end = noun + token.text, token.end
-    return noun if len(noun) > 1 else ""
+    goes_on = clip.text[end : end + 1].isalpha()
+    return noun if len(noun) > 1 and not goes_on else ""
 
 
 def _verb_behind(span: Span, clip: Clip) -> str:
@@ -103,25 +109,13 @@ def _verb_behind(span: Span, clip: Clip) -> str:
 
 
 def _modifier_before(span: Span, clip: Clip) -> str:
-    """The word that 的 joins to the blank from before."""
+    """The word that 的 joins to the blank from before, if it is all that does: not 焕发|生机的."""
     link = _before(span, clip)
     if link is None or link.text != "的":
         return ""
     token = next((t for t in clip.tokens if t.end == link.start), None)
-    return token.text if token and len(token.text) > 1 and token.text.isalpha() else ""
-
-
-def _noun_before(span: Span, clip: Clip) -> str:
-    """The subject right before the blank, where the clause has no preposition to govern it."""
-    token = _before(span, clip)
-    if (
-        token is None
-        or token.tag != "n"
-        or token.text in LEANING
-        or not 1 < len(token.text) < 4
-        or clip.text[span.start - 1] == "“"
-    ):
+    if token is None or len(token.text) < 2 or not token.text.isalpha():
         return ""
-    start = max(clip.text.rfind(mark, 0, span.start) for mark in "，、。；：！？“”") + 1
-    clause = [t for t in clip.tokens if start <= t.start < span.start]
-    return "" if any(t.tag in ("p", "v") for t in clause) else token.text
+    earlier = next((t for t in clip.tokens if t.end == token.start), None)
+    alone = earlier is None or not earlier.text.isalpha() or earlier.text in _OPENERS
+    return token.text if alone else ""

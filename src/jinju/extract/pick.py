@@ -16,7 +16,7 @@ from jinju.extract.parallel import branch_shares, find_parallels, score_whole_se
 from jinju.extract.phrases import find_phrases, topic_words, weighed
 from jinju.extract.scene import Scene
 from jinju.extract.tails import with_tails
-from jinju.extract.temper import STORY, bar
+from jinju.extract.temper import temper
 from jinju.extract.worth import ScoredLine, score_sentences
 from jinju.model.article import Span
 from jinju.model.picks import Phrase, Picks, Reason
@@ -69,7 +69,7 @@ def pick(
         title=article.title,
         paragraphs=[s.paragraph for s in article.sentences],
     )
-    least = bar(article)
+    mood = temper(article)
     scene = Scene(
         article.text,
         phrases=phrases,
@@ -77,9 +77,10 @@ def pick(
         members=alone,
         tokens=tokens,
         words=words,
-        careless=least == STORY,
+        topics=topics,
     )
-    clips = find_clips(article, scene, worth.__getitem__, least)
+    ground = sum(judges.clips.values.get(name, 0.0) * value for name, value in mood.signals())
+    clips = find_clips(article, scene, worth.__getitem__, judges.clips, ground)
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
     return Picks(ranked, quotes, tuple(on_cards)), topics

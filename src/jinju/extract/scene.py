@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -34,9 +34,10 @@ class Scene:
         members: Sequence[Member],
         tokens: Sequence[Token],
         words: Words,
-        careless: bool,
+        topics: frozenset[str],
     ) -> None:
-        self.text = text
+        self.text, self.words, self.topics = text, words, topics
+        self._tokens, self._token_starts = tokens, [t.start for t in tokens]
         self._phrases, self._members = phrases, members
         self._groups = sorted(parallels, key=lambda g: (g.branches[0].start, g.branches[-1].end))
         said = Counter(b.of(text) for g in self._groups for b in g.branches)
@@ -46,13 +47,24 @@ class Scene:
         self._phrase_starts = [p.span.start for p in phrases]
         self._member_starts = [m.span.start for m in members]
         self._names = [t.start for t in tokens if is_name(t, words)]
-        self._slips = [*slips(tokens, words)] if careless else []
+        self._slips = [*slips(tokens, words)]
 
     def groups(self, window: Span) -> list[Parallel]:
         """The parallelisms that share at least one character with `window`."""
         first = max(0, bisect_left(self._group_starts, window.start) - self.REACH)
         groups = self._groups[first : bisect_left(self._group_starts, window.end)]
         return [g for g in groups if g.branches[-1].end > window.start]
+
+    def tokens(self, window: Span) -> Sequence[Token]:
+        """The words that begin in it."""
+        return self._tokens[
+            bisect_left(self._token_starts, window.start) : bisect_left(self._token_starts, window.end)
+        ]
+
+    def word_at(self, start: int) -> str:
+        """The word that begins at `start`, or the one in which it lies; "" at the text's end."""
+        index = bisect_right(self._token_starts, start) - 1
+        return self._tokens[index].text if index >= 0 and start < self._tokens[index].end else ""
 
     def strength(self, group: Parallel) -> float:
         """What the parallelism is worth by itself."""
@@ -77,5 +89,5 @@ class Scene:
         return bisect_left(self._names, window.end) - bisect_left(self._names, window.start)
 
     def slips(self, window: Span) -> int:
-        """How many words in it nobody else writes; counted only in an article that may be careless."""
+        """How many words in it nobody else writes."""
         return bisect_left(self._slips, window.end) - bisect_left(self._slips, window.start)

@@ -5,21 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from jinju.extract.standing import PRESCRIPTIVE
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jinju.model.article import Article
     from jinju.model.picks import Quote
 
 PER_THOUSAND = 16
 """Notes per 1,000 characters (design: 11 to 16)."""
 MOST = 25
-ARGUING = 0.55
-"""The share of sentences that demand, judge or contrast in a text that argues."""
-FLOOR, FLOOR_OF_TELLING = 0.8, 1.0
-"""A clip below this score is padding; in a text that tells rather than argues the bar is higher."""
+FLOOR = 0.2
+"""A clip that a tutor would take with a smaller chance than this is padding."""
 
 
 def budget(length: int, wished: int | None = None) -> int:
@@ -29,27 +24,27 @@ def budget(length: int, wished: int | None = None) -> int:
     return max(1, min(MOST, round(length * PER_THOUSAND / 1000)))
 
 
-def floor_for(article: Article) -> float:
-    """The score below which a clip of this article is padding: by how many of its sentences argue."""
-    sentences = [s.span.of(article.text) for s in article.sentences]
-    arguing = sum(bool(PRESCRIPTIVE.search(s)) for s in sentences)
-    return FLOOR if arguing >= ARGUING * len(sentences) else FLOOR_OF_TELLING
-
-
 def select(clips: Sequence[Quote], text: str, most: int, floor: float = FLOOR) -> list[Quote]:
     """At most `most` clips that do not overlap, of greatest total gain over a price, in article order.
 
-    The price starts at `floor` and rises until the budget holds: so a long good clip and two short ones
-    compete fairly. Near-duplicates of a better clip are left out first. Each round is linear in the clips.
+    Near-duplicates of a better clip are left out first.
     """
-    pool = _without_duplicates([c for c in clips if c.score > floor], text)
-    low, high = floor, max((c.score for c in pool), default=floor)
-    best = _cheapest(pool, low)
+    return best_set(distinct([c for c in clips if c.score > floor], text), most, floor)
+
+
+def best_set(clips: Sequence[Quote], most: int, floor: float = FLOOR) -> list[Quote]:
+    """The same among clips of which none repeats another.
+
+    The price starts at `floor` and rises until the budget holds: so a long good clip and two short ones
+    compete fairly. Each round is linear in the clips.
+    """
+    low, high = floor, max((c.score for c in clips), default=floor)
+    best = _cheapest(clips, low)
     if len(best) <= most:
         return best
     for _ in range(40):
         price = (low + high) / 2
-        chosen = _cheapest(pool, price)
+        chosen = _cheapest(clips, price)
         if len(chosen) > most:
             low = price
         else:
@@ -79,8 +74,8 @@ def _cheapest(clips: Sequence[Quote], price: float) -> list[Quote]:
     return chosen[::-1]
 
 
-def _without_duplicates(clips: Sequence[Quote], text: str) -> list[Quote]:
-    """Leave out clips that repeat, elsewhere in the article, most of a better clip's characters."""
+def distinct(clips: Sequence[Quote], text: str) -> list[Quote]:
+    """The clips without those that repeat, elsewhere in the article, most of a better clip's characters."""
     kept: list[Quote] = []
     seen: dict[str, list[int]] = {}
     grams_of: list[frozenset[str]] = []

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"))
 
@@ -106,12 +110,17 @@ _QUOTED = re.compile(r"“[^“”]+”[。！？]?")
 _DATED = re.compile(r"\d{4}\s*年|\d+月\d+日|\d[\d,.]*\s*(?:万|亿|％|%|公里|元|人|个|名|家|次)")
 
 
+_EARLY = 10
+"""Code points within which a pronoun points back beyond the clip."""
+_MOST_DATES = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a clip stands: code points to trim at its start, and what its looseness costs (0 = none)."""
+    """How a clip stands: code points to trim at its start, and by name what still makes it loose."""
 
     trim: int
-    cost: float
+    loose: Mapping[str, float]
 
 
 def standing(text: str, *, at_start: bool, before: str = "", ends: bool = True) -> Standing | None:
@@ -128,7 +137,7 @@ def standing(text: str, *, at_start: bool, before: str = "", ends: bool = True) 
     if not clip or not _balanced(clip) or _leans(clip, at_start=at_start):
         return None
     if _QUOTED.fullmatch(clip):
-        return Standing(trim, 0.0)
+        return Standing(trim, {})
     bare = clip.rstrip("。！？!?…”’")
     if _LOOSE_END.search(bare) and not (ends and clip[-1] in "。！？"):
         return None
@@ -143,7 +152,7 @@ def standing(text: str, *, at_start: bool, before: str = "", ends: bool = True) 
         whole = at_start and ends and opener == "不是"
         if found and not whole and not re.search(closer, clip[found.end() :]):
             return None
-    return Standing(trim, _cost(clip, at_start=at_start))
+    return Standing(trim, _looseness(clip, at_start=at_start))
 
 
 def connective(text: str) -> int:
@@ -164,23 +173,21 @@ def _leans(clip: str, *, at_start: bool) -> bool:
     return bool(_CLOSERS.match(clip)) and not (at_start and clip[0] == "让")
 
 
-def _cost(clip: str, *, at_start: bool) -> float:
-    """What speaks against a clip that stands, in units of a clip's score."""
-    cost = 0.0 if at_start else 0.3
+def _looseness(clip: str, *, at_start: bool) -> dict[str, float]:
+    """What speaks against a clip that stands, by name."""
     anaphora = _ANAPHORA.search(clip)
-    if anaphora:
-        cost += 0.8 if anaphora.start() < 10 else 0.45
-    if _PREDICATE_ONLY.match(clip):
-        cost += 0.6
-    if _BACKGROUND.match(clip):
-        cost += 0.4
-    if _ADVERBIAL.match(clip.rstrip("。！？!?…")):
-        cost += 0.5
-    cost += 0.4 if META.search(clip) else 0.0
-    cost += 0.6 if _NARRATIVE.search(clip) else 0.0
-    cost += 0.0 if PRESCRIPTIVE.search(clip) else 0.3
-    cost += 0.35 * min(2, len(_DATED.findall(clip)))
-    return cost
+    early = bool(anaphora and anaphora.start() < _EARLY)
+    found = {
+        "middle": not at_start,
+        "points-early": early,
+        "points": bool(anaphora) and not early,
+        "predicate": bool(_PREDICATE_ONLY.match(clip)),
+        "background": bool(_BACKGROUND.match(clip)),
+        "adverbial": bool(_ADVERBIAL.match(clip.rstrip("。！？!?…"))),
+        "narrates": bool(_NARRATIVE.search(clip)),
+        "dated": min(_MOST_DATES, len(_DATED.findall(clip))),
+    }
+    return {name: float(count) for name, count in found.items() if count}
 
 
 def _balanced(text: str) -> bool:

@@ -1,13 +1,16 @@
-"""What kind of text an article is by its own signals, and how much a clip of it must show to be taken."""
+"""What kind of text an article is, by its own signals: an argument, a report, a story, advice on writing."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.standing import PRESCRIPTIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinju.model.article import Article
 
 _DATELINE: Final = re.compile(
@@ -26,36 +29,61 @@ _REPORTS: Final = re.compile(r"(?:表示|介绍|说|认为|指出|告诉记者|�
 _CIVIC: Final = re.compile(
     r"发展|建设|治理|政府|群众|制度|改革|国家|社会|人民|政策|干部|经济|法治|文明|民生|乡村|城市|创新|服务|监管|管理|推动|推进"
 )
-ESSAY, TELLING, STORY, NEWS, TIPS = 0.85, 1.15, 1.3, 1.75, 2.2
-"""What merit a clip must have: in an argument, a report, a story or school essay, news, advice on writing."""
+_FEW, _SMALL, _MIDDLING = 8, 16, 30
+"""Sentences of a note, a short article, one of middling size."""
+_TALE, _UNCIVIC = 0.25, 0.3
+"""The share of sentences about one person, and of those about public matters, from which it is a story."""
 
 
-FEW = 7
-"""In so few sentences shares say little."""
+@dataclass(frozen=True, slots=True)
+class Temper:
+    """What kind of text an article is: shares of its sentences, 0..1, and its size."""
+
+    arguing: float
+    figures: float
+    reports: float
+    story: float
+    tips: float
+    civic: float
+    dateline: bool
+    sentences: int
+
+    @property
+    def careless(self) -> bool:
+        """Whether it tells a story or is a school essay, in which slips are common."""
+        return self.story > _TALE or self.civic < _UNCIVIC
+
+    def signals(self) -> Iterator[tuple[str, float]]:
+        """The same as named signals."""
+        yield "text.arguing", self.arguing
+        yield "text.figures", self.figures
+        yield "text.reports", self.reports
+        yield "text.story", self.story
+        yield "text.tips", self.tips
+        yield "text.civic", self.civic
+        if self.dateline:
+            yield "text.dateline", 1.0
+        if self.careless:
+            yield "text.careless", 1.0
+        size = sum(self.sentences >= n for n in (_FEW, _SMALL, _MIDDLING))
+        yield f"text.size-{size}", 1.0
 
 
-def bar(article: Article) -> float:
-    """The merit below which a clip of this article is no note."""
+def temper(article: Article) -> Temper:
+    """The temper of an article; linear in its length."""
     sentences = [s.span.of(article.text) for s in article.sentences]
-    if not sentences:
-        return ESSAY
-    count = len(sentences)
-    arguing = sum(bool(PRESCRIPTIVE.search(s)) for s in sentences) / count
-    figures = len(_FIGURE.findall(article.text)) / count
-    reports = sum(bool(_REPORTS.search(s)) for s in sentences) / count
-    story = sum(bool(_STORY.search(s)) for s in sentences) / count
-    tips = sum(bool(_TIPS.search(s)) for s in sentences) / count
-    if tips > 0.25:
-        return TIPS
-    news = (
-        0.5 * bool(_DATELINE.search(article.text[:400])) + min(figures, 1.0) + reports + 1.2 * (0.5 - arguing)
+    count = max(1, len(sentences))
+
+    def share(pattern: re.Pattern[str]) -> float:
+        return sum(bool(pattern.search(s)) for s in sentences) / count
+
+    return Temper(
+        arguing=share(PRESCRIPTIVE),
+        figures=min(1.0, len(_FIGURE.findall(article.text)) / count),
+        reports=share(_REPORTS),
+        story=share(_STORY),
+        tips=share(_TIPS),
+        civic=share(_CIVIC),
+        dateline=bool(_DATELINE.search(article.text[:400])),
+        sentences=len(sentences),
     )
-    if news > 0.9:
-        return NEWS
-    if count < FEW:
-        return STORY if story > 0.5 else ESSAY
-    if story > 0.25 or sum(bool(_CIVIC.search(s)) for s in sentences) < 0.3 * count:
-        return STORY
-    if news > 0.45 or arguing < 0.4:
-        return TELLING
-    return ESSAY

@@ -45,7 +45,6 @@ WORDS: Final[dict[str, str]] = {
     "hint.modifies": "修饰“{word}”",
     "hint.adverb": "修饰动词“{word}”",
     "hint.head": "“{word}的”所修饰的词",
-    "hint.about": "说的是“{word}”",
     # recitation
     "cue.recite": "背诵整句｜{figure}{about}｜用于：{use}｜开头：{opening}……",
     "cue.title": "题目：{words}",

@@ -109,3 +109,12 @@ SURNAMES: Final = frozenset(
 
 LEADING: Final = frozenset("必先更最很太越愈已正将须应可要会再又还也都就才皆均总")
 """Adverbs and modals of one character, where the dictionary has glued them to the next word."""
+HOLLOW: Final = _set(
+    """
+    的 了 在 是 和 与 及 以及 或 也 都 就 还 而 则 且 但 但是 于 被 把 对 从 到 向 将 这 那 其 该 我 你
+    他 她 它 我们 你们 他们 她们 它们 吗 呢 吧 着 过 个 等 让 使 由 之 所 地 得 一个 一种 这个 这种 那个
+    会 能 可以 能够 应该 应当 必须 已经 正在 并 并且 因为 所以 如果 虽然 只有 只要 才 又 再 更 很 非常
+    通过 根据 按照 作为 成为 称为 时 中
+    """
+)
+"""Words with which no blank begins or ends."""

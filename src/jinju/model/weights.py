@@ -43,9 +43,16 @@ class SpanWeights:
 
 @dataclass(frozen=True, slots=True)
 class Judges:
-    """The learnt figures: what a line is worth, whether it is parallel, which span to hide."""
+    """The learnt figures: what a line and a clip are worth, whether it is parallel, which span to hide.
+
+    `spans` says it of any sentence, `blanks` of a clip in which parallelisms and phrases are known; `notes`
+    says whether a reader would keep the note that comes of it.
+    """
 
     worth: Weights
+    clips: Weights
+    blanks: Weights
+    notes: Weights
     pairs: Weights
     parallel: Weights
     spans: SpanWeights

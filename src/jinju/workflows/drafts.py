@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jinju.cards.build import Workshop, askable, build_items, clip_of
-from jinju.extract.select import budget, floor_for, select
+from jinju.cards.build import Workshop, build_items, clip_of, worth_of_note
+from jinju.extract.select import FLOOR, best_set, budget, distinct
 from jinju.model.deck import ArticleEntry
 from jinju.model.errors import UserError
 from jinju.model.ids import article_digest, article_key, item_id
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 ROUNDS = 5
-"""How often clips without a good blank are replaced."""
+"""How often clips without a good note are replaced."""
+WORTHY, WISHED = 0.6, 0.5
+"""The chance that a reader would keep a note, below which it is none; and where notes were wished for."""
+MARGIN = 0.2
+"""How far below that the price of a note lies: two good notes are better than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,9 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
         return item_id(key, clip, occurrence, recite=recite)
 
     most = budget(len(article.text), settings.notes)
-    shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, settings.tags)
-    items = build_items(_chosen(picked, shop, most), shop)
+    shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, picked.judges, settings.tags)
+    bar = WORTHY if settings.notes is None else WISHED
+    items = build_items(_chosen(picked, shop, most, bar), shop)
     if not items:
         raise UserError("nothing-to-pick", path=document.name)
     entry = ArticleEntry(
@@ -63,21 +68,27 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
     return Draft(document, picked, entry, tuple(items))
 
 
-def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
-    """The clips of the deck; those in which nothing can be asked give their places to the next best."""
-    article, left = picked.article, picked.picks.quotes
+def _chosen(picked: Picked, shop: Workshop, most: int, bar: float) -> list[Clip]:
+    """The clips of the deck: those whose notes a reader would keep, the best of those that overlap.
+
+    A clip whose note is not good enough gives its place to the next best.
+    """
+    text = picked.article.text
+    left = distinct([q for q in picked.picks.quotes if q.score > FLOOR], text)
     clips: dict[Quote, Clip] = {}
-    barren: set[Quote] = set()
-    chosen: list[Quote] = []
-    floor = floor_for(article)
-    left = tuple(q for q in left if q.score > floor)
+    notes: list[Quote] = []
     for _ in range(ROUNDS):
-        chosen = select(left, article.text, most, floor)
-        new = {q: clip_of(q, picked.picks, shop) for q in chosen if q not in clips}
-        found = {q for q, clip in new.items() if not askable(clip)}
-        clips |= new
-        barren |= found
-        if not found:
+        new = [q for q in best_set(left, most) if q not in clips]
+        poor = set()
+        for quote in new:
+            clips[quote] = clip_of(quote, picked.picks, shop)
+            worth = worth_of_note(clips[quote], shop.judges)
+            if worth < bar:
+                poor.add(quote)
+            else:
+                notes.append(replace(quote, score=worth))
+        if not poor:
             break
-        left = tuple(q for q in left if q not in found)
-    return [clips[q] for q in chosen if q not in barren]
+        left = [q for q in left if q not in poor]
+    by_span = {q.span: clip for q, clip in clips.items()}
+    return [replace(by_span[q.span], quote=q) for q in best_set(notes, most, bar - MARGIN)]

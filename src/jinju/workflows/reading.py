@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jinju.model.document import Document
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Picks
+    from jinju.model.weights import Judges
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Picked:
     topics: frozenset[str]
     words: Words
     cut: Callable[[str], Sequence[Token]]
+    judges: Judges
 
 
 LONGEST, LONGEST_RAW = 200_000, 2_000_000
@@ -63,4 +65,4 @@ class Reader:
         words = self._lexicon.over(f"{article.title}\n{article.text}")
         cut = Segmenter(words).cut
         picks, topics = pick(article, cut, words, self._judges)
-        return Picked(article, picks, topics, words, cut)
+        return Picked(article, picks, topics, words, cut, self._judges)

@@ -23,12 +23,17 @@ def reader(tmp_path_factory):
     return Reader(folder)
 
 
+def shop_of(picked):
+    def mint(clip, *, recite):
+        return f"{clip[:9]}{recite}"
+
+    return Workshop(picked.article, "k", picked.words, picked.cut, picked.topics, mint, picked.judges)
+
+
 @pytest.fixture
 def recited(reader):
     picked = reader.picked(Document(TEXT, "case"))
-    shop = Workshop(
-        picked.article, "k", picked.words, picked.cut, picked.topics, lambda clip, *, recite: clip[:9]
-    )
+    shop = shop_of(picked)
     quotes = [Quote(s.span, 1.0, ()) for s in picked.article.sentences]
     return recite_items([clip_of(q, picked.picks, shop) for q in quotes], shop)
 
@@ -47,8 +52,6 @@ def test_the_cue_names_the_figure_and_the_head_of_the_paragraph(recited):
 
 def test_few_notes_have_no_recitation_beside_them(reader):
     picked = reader.picked(Document(TEXT, "case"))
-    shop = Workshop(
-        picked.article, "k", picked.words, picked.cut, picked.topics, lambda clip, *, recite: clip[:9]
-    )
+    shop = shop_of(picked)
     quotes = [Quote(s.span, 1.0, ()) for s in picked.article.sentences][:4]
     assert recite_items([clip_of(q, picked.picks, shop) for q in quotes], shop) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from jinju.extract.temper import ESSAY, NEWS, STORY, TELLING, TIPS, bar
+from jinju.extract.temper import temper
 from jinju.text.clean import clean
 
 ESSAYS = "治理要以人民为中心。发展必须坚持为了群众。改革不是请客，而是攻坚。服务应当下沉一线。"
@@ -10,19 +10,25 @@ ADVICE = "考生审题要细。申论文章先列提纲。作文开头要短。�
 
 
 @pytest.mark.parametrize(
-    ("text", "least"),
-    [
-        (ESSAYS * 3, ESSAY),
-        (REPORT * 3, NEWS),
-        (TALE * 3, STORY),
-        (ADVICE * 3, TIPS),
-        ("", ESSAY),
-        (ESSAYS, ESSAY),
-    ],
+    ("text", "share"),
+    [(ESSAYS, "arguing"), (ESSAYS, "civic"), (REPORT, "figures"), (TALE, "story"), (ADVICE, "tips")],
 )
-def test_a_text_shows_by_itself_what_kind_it_is(text, least, text_tools):
-    assert bar(clean(text, text_tools)) == least
+def test_a_text_shows_by_itself_what_kind_it_is(text, share, text_tools):
+    mine = getattr(temper(clean(text * 3, text_tools)), share)
+    others = [ESSAYS, REPORT, TALE, ADVICE]
+    others.remove(text)
+    assert mine > 0.6
+    assert all(mine > getattr(temper(clean(o * 3, text_tools)), share) for o in others)
 
 
-def test_the_bar_rises_from_argument_to_advice():
-    assert ESSAY < TELLING < STORY < NEWS < TIPS
+def test_a_dateline_and_a_story_are_marked(text_tools):
+    assert temper(clean(REPORT, text_tools)).dateline
+    assert temper(clean(TALE * 3, text_tools)).careless
+    assert not temper(clean(ESSAYS * 3, text_tools)).careless
+
+
+def test_shares_become_named_signals(text_tools):
+    signals = dict(temper(clean(ESSAYS * 3, text_tools)).signals())
+    assert signals["text.arguing"] == temper(clean(ESSAYS * 3, text_tools)).arguing
+    assert sum(name.startswith("text.size-") for name in signals) == 1
+    assert dict(temper(clean("", text_tools)).signals())["text.arguing"] == 0

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.candidate import Candidate
-from jinju.cards.gates import passes
+from jinju.cards.gates import allowed
 from jinju.cards.idiom import is_idiom
 from jinju.cards.kinds.slot import places
 from jinju.cards.pairing import halves, paired
@@ -46,7 +46,7 @@ def phrase_blanks(clip: Clip) -> Iterator[Card]:
     for span, score in _pairs(phrases, clip):
         pair = _card(span, score, strength(span, clip), "even-pair")
         inner = [s for s in cards if s != span and span.contains(s)]
-        if passes(pair[0], clip) or not all(passes(cards[s][0], clip) for s in inner):
+        if allowed(pair[0], clip) or not all(allowed(cards[s][0], clip) for s in inner):
             for s in inner:
                 del cards[s]  # half of a pair is not asked for alone
         cards[span] = cards.get(span, pair)

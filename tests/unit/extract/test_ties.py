@@ -1,45 +1,43 @@
 import pytest
 
-from jinju.extract.burden import burden
 from jinju.extract.names import is_name, places
 from jinju.extract.slips import slips
+from jinju.extract.ties import faulty, ties
 from jinju.model.lexicon import Token, Word, Words
 
 
-def weight(clip, **more):
-    return burden(clip, more.get("names", 0), more.get("slips", 0), framed=more.get("framed", False))
-
-
-def test_a_general_line_carries_nothing():
-    assert weight("基层是国家治理的最末端、服务群众的最前沿。") == 0
+def test_a_general_line_is_tied_to_nothing():
+    assert ties("基层是国家治理的最末端、服务群众的最前沿。", names=0, slips=0) == {"argues": 1.0}
 
 
 @pytest.mark.parametrize(
-    "clip",
+    ("clip", "tie"),
     [
-        "后来厂里的机器一天也没有停过",
-        "全年完成投资280亿元",
-        "他把一生献给了这片山林",
-        "老师曾说：“要做有心人”",
-        "上海的经验值得各地学习",
-        "我们为什么要出发？",
-        "这么做才能赢得人心",
+        ("后来厂里的机器一天也没有停过", "then"),
+        ("全年完成投资280亿元", "figures"),
+        ("他把一生献给了这片山林", "person"),
+        ("老师曾说：“要做有心人”", "speech"),
+        ("上海的经验值得各地学习", "names"),
+        ("我们为什么要出发？", "asks"),
+        ("这么做才能赢得人心", "degree"),
     ],
 )
-def test_what_ties_a_clip_to_one_case_weighs(clip):
-    assert weight(clip) > 0
+def test_what_ties_a_clip_to_one_case_has_a_name(clip, tie):
+    assert tie in ties(clip, names=0, slips=0)
+
+
+def test_counts_are_held_within_bounds():
+    found = ties("1年2月3日4时5分，走了来了去了", names=9, slips=1)
+    assert found["figures"] == 3
+    assert found["names"] == found["past"] == 2
+    assert found["slips"] == 1
 
 
 @pytest.mark.parametrize(
     "clip", ["建设，平安乡村，必须坚持源头治理", "我们的的目标从未改变", "守住初心，，担当使命"]
 )
 def test_a_clip_with_a_slip_in_its_marks_is_refused(clip):
-    assert weight(clip) is None
-
-
-def test_what_has_happened_weighs_less_in_a_parallelism():
-    told = "路修通了，心也近了"
-    assert 0 < weight(told, framed=True) < weight(told)
+    assert faulty(clip)
 
 
 def test_full_names_are_told_from_words_with_the_same_tag():

@@ -1,0 +1,1 @@
+"""What decks are fitted to, and how."""

@@ -1,0 +1,161 @@
+"""Spans that could be hidden in tutors' clips and in judged ones, and what a fit of them aims at."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import scipy.sparse as sp
+
+from deck_fit.sparse import fit, logistic, with_offset
+from jinju.cards.blank_score import RIVALRY, rivalry, signals_of
+from jinju.cards.build import Workshop, clip_of
+from jinju.cards.signals.proposals import proposals, view_of
+from jinju.model.picks import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from deck_fit.sparse import Signals
+    from jinju.model.article import Span
+    from jinju.workflows.reading import Picked
+
+LEAST, RIDGE = 4, 5.0
+MASS = 3.0
+"""What a reader's verdict on a blank counts beside a tutor's choice."""
+RIDGE_OF_RIVALRY = np.array([0.1] * (len(RIVALRY) - 1) + [0.0])
+CHANCES = (0.3, 0.4, 0.5, 0.6, 0.7)
+MOST = 3
+LONGEST, ARTICLES = 8, 3
+"""A string in the weights has at most so many characters and stands in at least so many articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One clip: what could be hidden with its signals; what is wanted of each, None where unknown."""
+
+    article: int
+    clip: Span
+    spans: list[Span]
+    signals: list[Signals]
+    wanted: list[float | None]
+    judged: bool = False
+
+
+def row_of(
+    picked: Picked, article: int, clip: Span, said: Mapping[Span, bool], *, judged: bool = False
+) -> Row:
+    """The row of a clip; `said` are the blanks on which somebody spoke. A tutor spoke of all others too."""
+    shop = Workshop(
+        picked.article,
+        "key",  # type: ignore[arg-type]
+        picked.words,
+        picked.cut,
+        picked.topics,
+        lambda clip, *, recite: f"{clip}{recite}",  # type: ignore[arg-type, return-value]
+        picked.judges,
+    )
+    made = clip_of(Quote(clip, 1.0, ()), picked.picks, shop)
+    found = proposals(view_of(made, picked.article.text)[0])
+    unsaid = None if judged else 0.0
+    wanted = [float(said[h.span]) if h.span in said else unsaid for h in found]
+    return Row(article, clip, [h.span for h in found], [signals_of(h) for h in found], wanted, judged)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Weights of single spans, and of what is known of them among their rivals."""
+
+    weights: Any
+    rivals: Any
+
+
+def train(matrix: Any, rows: Sequence[Row], used: Sequence[bool], fold: Sequence[int]) -> Fitted:
+    """Weights from the rows that are `used`; `fold` keeps a row's rivals from what was learnt of itself."""
+    lines, wanted, second, folds = [], [], [], []
+    at = 0
+    for row, use, mine in zip(rows, used, fold, strict=True):
+        for offset, aim in enumerate(row.wanted):
+            if use and aim is not None:
+                lines.append(at + offset)
+                wanted.append(aim)
+                second.append(row.judged)
+                folds.append(mine)
+        at += len(row.spans)
+    aims, marks, of = np.array(wanted), np.array(second), np.array(folds)
+    seen = with_offset(matrix[lines], marks)
+    ridge = np.array([RIDGE] * (matrix.shape[1] - 1) + [0.0, 0.0])
+    mass = np.where(marks, MASS, 1.0)
+    own = np.zeros(matrix.shape[0])
+    for f in sorted(set(folds)):
+        weights = fit(seen[of != f], aims[of != f], ridge, mass[of != f])[:-1]
+        mine_lines = np.array(lines)[of == f]
+        own[mine_lines] = matrix[mine_lines] @ weights
+    beside = beside_rivals(rows, own)
+    taught = np.array(lines)[~marks]
+    rivals = fit(beside[taught], aims[~marks], RIDGE_OF_RIVALRY)
+    return Fitted(fit(seen, aims, ridge, mass)[:-1], rivals)
+
+
+def scores(matrix: Any, rows: Sequence[Row], fitted: Fitted) -> Any:
+    """The chance of each span of each row."""
+    return logistic(beside_rivals(rows, matrix @ fitted.weights) @ fitted.rivals)
+
+
+def beside_rivals(rows: Sequence[Row], own: Any) -> Any:
+    """What is known of each span among the others of its clip."""
+    found, at = [], 0
+    for row in rows:
+        found += rivalry(row.spans, own[at : at + len(row.spans)].tolist())
+        at += len(row.spans)
+    return sp.csr_matrix(np.array(found))
+
+
+def report(rows: Sequence[Row], chances: Any) -> list[str]:
+    """For several bars how many blanks are chosen in tutors' clips, and how many of them the tutor hid."""
+    said = []
+    hidden = sum(sum(w or 0.0 for w in row.wanted) for row in rows if not row.judged)
+    clips = sum(not row.judged for row in rows)
+    for bar in CHANCES:
+        notes = whole = taken = right = at = 0
+        for row in rows:
+            mine = chances[at : at + len(row.spans)]
+            at += len(row.spans)
+            picks: list[int] = []
+            for k in np.argsort(-mine, kind="stable"):
+                if row.judged or mine[k] < bar or len(picks) == MOST:
+                    break
+                if not any(row.spans[k].overlaps(row.spans[c]) for c in picks):
+                    picks.append(int(k))
+            hits = sum(row.wanted[k] == 1 for k in picks)
+            taken, right = taken + len(picks), right + hits
+            notes, whole = notes + bool(picks), whole + (bool(picks) and hits == len(picks))
+        said.append(
+            f"chance {bar}: in {notes} of {clips} clips {taken} blanks for {hidden:.0f}; the very same "
+            f"{right / max(1, taken):.3f}, found {right / hidden:.3f}, "
+            f"all of a clip's right {whole / max(1, notes):.3f}"
+        )
+    return said
+
+
+def widely_used(articles: Path, names: Sequence[str]) -> list[str]:
+    """Those `names` that name no word (“family word”), or one that is short and in articles enough."""
+    said = {name.partition(" ")[2] for name in names}
+    words = {w for w in said if len(w) <= LONGEST}
+    counts: Counter[str] = Counter()
+    for line in articles.read_text(encoding="utf-8").splitlines():
+        text = json.loads(line)["text"]
+        counts.update({text[i : i + n] for n in range(1, LONGEST + 1) for i in range(len(text))} & words)
+    free = {"#", "^", "$"}
+    return [
+        n
+        for n in names
+        if " " not in n
+        or (w := n.partition(" ")[2]) in free
+        or counts[w] >= ARTICLES
+        or n.partition(" ")[0].endswith(("tag", "tags"))
+    ]

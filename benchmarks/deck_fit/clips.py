@@ -1,0 +1,154 @@
+"""Clips of tutors' articles and of judged ones with their signals, and what a fit of them aims at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from deck_fit.sparse import fit, with_offset
+from jinju.extract import pick as picking
+from jinju.extract.clip_score import signals_of
+from jinju.extract.clips import looks
+from jinju.extract.temper import temper
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deck_fit.sparse import Signals
+    from deck_fit.tutor import Deck
+    from deck_fit.verdicts import Judged
+    from jinju.model.article import Span
+    from jinju.workflows.reading import Picked
+
+LEAST = 4
+"""In how many articles a signal must stand."""
+RIDGE, RIDGE_OF_WORDS = 2.0, 4.0
+NEAR, PARTLY = 0.5, 0.6
+"""From which overlap on a clip beside a tutor's counts, and how much."""
+MASS = 3.0
+"""What a reader's verdict counts beside a tutor's choice: it is on a clip that jinju would take."""
+PRICES = (0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """An article's clips with their signals; what is wanted of each, None where nothing is known."""
+
+    text: str
+    clips: list[Pair]
+    signals: list[Signals]
+    wanted: list[float | None]
+    gold: list[Pair]
+    judged: bool = False
+
+
+def bare(text: str, span: Span) -> Pair:
+    """The span without punctuation at its edges."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
+
+
+def overlap(one: Pair, other: Pair) -> float:
+    """Shared characters over all characters of both."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return common / (max(one[1], other[1]) - min(one[0], other[0])) if common > 0 else 0.0
+
+
+def clips_of(row: Deck | Judged) -> tuple[Picked, list[Pair], list[Signals]]:
+    """What jinju sees in an article, with all clips that it could take."""
+    seen: dict[str, Any] = {}
+
+    def spy(article: Any, scene: Any, worth: Any, *_: Any) -> list[Any]:
+        seen["looks"] = list(looks(article, scene, worth))
+        return []
+
+    kept, picking.find_clips = picking.find_clips, spy  # type: ignore[assignment]
+    try:
+        picked = row.picked()
+    finally:
+        picking.find_clips = kept
+    ground = list(temper(picked.article).signals())
+    text = picked.article.text
+    found = seen["looks"]
+    return picked, [bare(text, k.span) for k in found], [[*signals_of(k), *ground] for k in found]
+
+
+def taught(deck: Deck) -> Essay:
+    """A tutor's article: 1 for a clip that the tutor took, less for one nearly so, else 0."""
+    picked, clips, signals = clips_of(deck)
+    text = picked.article.text
+    gold = [bare(text, note.span) for note in deck.notes]
+    best = [max((overlap(clip, g) for g in gold), default=0.0) for clip in clips]
+    wanted: list[float | None] = [1.0 if b == 1 else PARTLY * b**4 if b > NEAR else 0.0 for b in best]
+    return Essay(text, clips, signals, wanted, gold)
+
+
+def judged(article: Judged) -> Essay:
+    """A judged article: for each clip on which there is a verdict whether it was good."""
+    picked, clips, signals = clips_of(article)
+    text = picked.article.text
+    said = {bare(text, v.span): float(v.clip_is_good) for v in article.verdicts}
+    return Essay(text, clips, signals, [said.get(clip) for clip in clips], [], judged=True)
+
+
+def train(matrix: Any, essays: Sequence[Essay], names: Sequence[str], used: Sequence[bool]) -> Any:
+    """Weights from the essays that are `used`; `matrix` holds the clips of all."""
+    lines, wanted, second = [], [], []
+    at = 0
+    for essay, use in zip(essays, used, strict=True):
+        for offset, aim in enumerate(essay.wanted):
+            if use and aim is not None:
+                lines.append(at + offset)
+                wanted.append(aim)
+                second.append(essay.judged)
+        at += len(essay.clips)
+    ridge = np.array([RIDGE_OF_WORDS if " " in name else RIDGE for name in names] + [0.0, 0.0])
+    mass = np.where(second, MASS, 1.0)
+    return fit(with_offset(matrix[lines], second), np.array(wanted), ridge, mass)[:-1]
+
+
+def chosen(clips: Sequence[Pair], scores: Sequence[float], price: float) -> list[Pair]:
+    """The non-overlapping clips of greatest sum of (score - price), as a deck chooses them."""
+    order = sorted((clip[1], clip[0], s) for clip, s in zip(clips, scores, strict=True) if s > price)
+    ends = [end for end, _, _ in order]
+    totals, take = [0.0], []
+    for i, (_, start, score) in enumerate(order):
+        gain = totals[bisect_right(ends, start, 0, i)] + score - price
+        take.append(gain > totals[i])
+        totals.append(max(gain, totals[i]))
+    found, i = [], len(order)
+    while i:
+        if take[i - 1]:
+            found.append((order[i - 1][1], order[i - 1][0]))
+            i = bisect_right(ends, order[i - 1][1], 0, i - 1)
+        else:
+            i -= 1
+    return found
+
+
+def report(essays: Sequence[Essay], scores: Any) -> list[str]:
+    """For several prices how many clips of tutors' articles are chosen, and how many the tutor took too."""
+    said = []
+    gold = sum(len(e.gold) for e in essays)
+    for price in PRICES:
+        taken = exact = near = at = 0
+        for essay in essays:
+            mine = scores[at : at + len(essay.clips)]
+            at += len(essay.clips)
+            for clip in [] if essay.judged else chosen(essay.clips, mine, price):
+                best = max((overlap(clip, g) for g in essay.gold), default=0.0)
+                taken, exact, near = taken + 1, exact + (best == 1), near + (best > PARTLY)
+        n = max(1, taken)
+        said.append(
+            f"price {price}: {taken} clips for {gold}; the very same {exact / n:.3f}, "
+            f"nearly {near / n:.3f}, found {near / gold:.3f}"
+        )
+    return said

@@ -1,0 +1,67 @@
+"""How much a clip is worth a card: named signals times learnt weights, with the reasons that carried it."""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from jinju.extract.signals.clips import CLIP_SIGNALS
+from jinju.model.picks import Quote, Reason
+
+if TYPE_CHECKING:
+    from jinju.extract.signals.clips.look import Look
+    from jinju.model.weights import Weights
+
+_CODES: Final = {
+    "merit.template": "template",
+    "merit.definition": "definition",
+    "merit.thesis": "thesis",
+    "merit.metaphor": "metaphor",
+    "merit.metaphor-verb": "metaphor",
+    "merit.quotation": "quotation",
+    "place.opening": "opening",
+    "place.closing": "closing",
+    "wording.units": "four-character",
+    "wording.even": "parallel",
+}
+"""Signal -> the code of its reason; a sentence's worth brings its own, parallelisms and phrases too."""
+_LEAST: Final = 0.08
+_PHRASES: Final = 3
+
+
+def signals_of(look: Look) -> list[tuple[str, float]]:
+    """Everything known of one clip."""
+    return [signal for family in CLIP_SIGNALS for signal in family(look)]
+
+
+def judged(look: Look, weights: Weights, ground: float) -> Quote:
+    """The clip with its score, 0..1, the expected agreement with a tutor's choice, and reasons by weight.
+
+    `ground` is what the article's temper adds for all its clips.
+    """
+    weight = weights.values.get
+    total = weights.bias + ground
+    shares: dict[str, float] = {}
+    for name, value in signals_of(look):
+        share = weight(name, 0.0) * value
+        total += share
+        code = _CODES.get(name)
+        if code:
+            shares[code] = shares.get(code, 0.0) + share
+    reasons = [Reason(code, round(share, 3)) for code, share in shares.items() if share >= _LEAST]
+    reasons += [r for r in look.worth.reasons if r.code not in shares]
+    reasons += _of_groups(look)
+    reasons += [
+        Reason(p.reasons[0].code, round(p.score / 2, 3), p.span.shifted(-look.span.start).of(look.text))
+        for p in look.phrases[:_PHRASES]
+    ]
+    score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return Quote(look.span, round(score, 4), tuple(sorted(reasons, key=lambda r: (-r.weight, r.code))))
+
+
+def _of_groups(look: Look) -> list[Reason]:
+    """The best parallelism, by its own reason."""
+    for strength, group in look.groups[:1]:
+        for reason in group.reasons[:1]:
+            return [Reason(reason.code, round(strength, 3), reason.detail)]
+    return []

@@ -1,0 +1,36 @@
+"""Whether a reader would keep a note, by what its clip and its blanks are worth."""
+
+from jinju.cards.candidate import Candidate, Clip
+from jinju.cards.note_score import FIGURES, figures, keeping
+from jinju.model.article import Span
+from jinju.model.lexicon import Words
+from jinju.model.picks import Quote
+from jinju.model.weights import Weights
+
+WEIGHTS = Weights({"clip": 1.0, "mean": 0.5, "many": -1.0}, 0.0)
+
+
+def clip(score):
+    return Clip(Quote(Span(0, 4), score, ()), "实干兴邦", 0, (), (), (), Words({}, 1), frozenset())
+
+
+def card(*chances):
+    return tuple(Candidate(Span(i, i + 1), "phrase", c) for i, c in enumerate(chances))
+
+
+def test_a_better_clip_and_better_blanks_are_kept_rather():
+    low, high = keeping(clip(0.2), [card(0.5)], WEIGHTS), keeping(clip(0.6), [card(0.5)], WEIGHTS)
+    assert 0 < low < high < 1
+    assert keeping(clip(0.2), [card(0.8)], WEIGHTS) > low
+
+
+def test_a_note_that_asks_nothing_is_worth_nothing():
+    assert keeping(clip(0.9), [], WEIGHTS) == 0
+
+
+def test_the_figures_of_a_note():
+    found = dict(zip(FIGURES, figures(0.5, [0.5, 0.2], 1), strict=True))
+    assert found["clip"] == 0
+    assert found["least"] < found["mean"] < 0
+    assert (found["single"], found["many"]) == (1.0, 0.0)
+    assert figures(1.0, [0.0], 4)[-1] == 2.0

@@ -1,0 +1,67 @@
+"""What a clip is worth: the sum of its signals, with the reasons that carried it."""
+
+import pytest
+
+from jinju.adapters.judges import load_judges
+from jinju.adapters.segmenter import Segmenter
+from jinju.extract import pick as picking
+from jinju.extract.clip_score import judged, signals_of
+from jinju.extract.clips import looks
+from jinju.extract.pick import pick
+from jinju.model.weights import Weights
+from jinju.text.clean import clean
+
+TEXT = """基层工作不是坐在办公室里想出来的，而是在田间地头干出来的。下的是基层、察的是民情、解的是民忧。
+
+去年三月，县里召开了会议。这样的会议开了三次。只有扎根一线，才能行稳致远。"""
+
+
+@pytest.fixture
+def seen(text_tools, monkeypatch):
+    found = {}
+
+    def spy(article, scene, worth, *_):
+        found.update({look.text: look for look in looks(article, scene, worth)})
+        return []
+
+    monkeypatch.setattr(picking, "find_clips", spy)
+    article = clean(TEXT, text_tools)
+    words = text_tools.lexicon.over(article.text)
+    pick(article, Segmenter(words).cut, words, load_judges())
+    return found
+
+
+def signals(seen, beginning):
+    return dict(signals_of(next(look for text, look in seen.items() if text.startswith(beginning))))
+
+
+def test_a_clip_knows_its_place_its_frame_and_its_ties(seen):
+    thesis = signals(seen, "基层工作")
+    assert {"place.head", "place.opening", "edge.whole", "merit.template"} <= thesis.keys()
+    chain = signals(seen, "下的是基层")
+    assert {"frame.strength", "frame.members-3", "place.tail"} <= chain.keys()
+    told = signals(seen, "去年三月")
+    assert {"tie.then", "tie.dated"} & told.keys()
+    assert "frame.strength" not in told
+
+
+def test_words_count_as_signals_of_their_own(seen):
+    assert {"has 才能", "first 只有"} <= signals(seen, "只有扎根").keys()
+
+
+def test_half_of_a_paired_frame_is_no_clip(seen):
+    assert not any(text.startswith(("而是", "才能")) for text in seen)
+    assert not any(text.rstrip("。").endswith("想出来的") for text in seen)
+
+
+def test_weights_make_the_score_and_the_reasons(seen):
+    look = next(look for text, look in seen.items() if text.startswith("基层工作"))
+    low, high = (
+        judged(look, Weights({}, -1.0), 0.0),
+        judged(look, Weights({"merit.template": 2.0}, -1.0), 0.0),
+    )
+    assert low.score < high.score
+    assert low.score == pytest.approx(0.2689, abs=1e-4)
+    assert judged(look, Weights({}, -1.0), 1.0).score == pytest.approx(0.5)
+    assert "template" in {r.code for r in high.reasons}
+    assert [r.weight for r in high.reasons] == sorted((r.weight for r in high.reasons), reverse=True)
