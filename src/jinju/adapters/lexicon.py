@@ -26,16 +26,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-_SCHEMA_VERSION = 2
+_SCHEMA_VERSION = 3
 _SCHEMA = """
 create table facts (name text primary key, value integer not null) without rowid;
 create table words (head text not null, tail text not null, frequency integer not null, tag text not null,
-                    articles integer not null, phrase integer not null, initials text not null,
-                    primary key (head, tail)) without rowid;
+                    articles integer not null, phrase integer not null, grade text not null,
+                    initials text not null, primary key (head, tail)) without rowid;
 create table readings (character text primary key, readings text not null) without rowid;
 """
 _OWN_TABLE = data_file("phrases.tsv")
 _OWN_LIST = data_file("set_phrases.txt")
+_GRADES = data_file("graded_phrases.txt")
+_UNIT = 4
+"""Characters from which a good phrase is taken for a unit."""
 _BATCH = 500
 """Keys in one query; SQLite takes at least 999."""
 _HEAD = 3
@@ -66,10 +69,11 @@ class Lexicon:
         }
         entries: dict[str, Word] = {}
         initials: dict[str, str] = {}
-        for word, frequency, tag, articles, phrase, letters in self._rows(
-            "select head || tail, frequency, tag, articles, phrase, initials from words where head", heads
+        for word, frequency, tag, articles, phrase, grade, letters in self._rows(
+            "select head || tail, frequency, tag, articles, phrase, grade, initials from words where head",
+            heads,
         ):
-            entries[word] = Word(frequency, tag, articles, phrase == 1)
+            entries[word] = Word(frequency, tag, articles, phrase == 1, grade)
             if letters:
                 initials[word] = letters
         return Words(entries, self._total, self._articles, self.readings(set(text)), initials)
@@ -135,7 +139,7 @@ def _fingerprint() -> str:
     """Changes whenever what the file is made of does; tells by name, size and time, reading nothing."""
     parts = [str(_SCHEMA_VERSION)]
     made_of = (_in_package("jieba", "dict.txt"), _in_package("pypinyin", "phrases_dict.py"))
-    for path in (*made_of, _OWN_TABLE, _OWN_LIST):
+    for path in (*made_of, _OWN_TABLE, _OWN_LIST, _GRADES):
         state = path.stat()
         parts.append(f"{path} {state.st_size} {state.st_mtime_ns}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
@@ -176,15 +180,19 @@ def _prepare(path: Path) -> None:
 def _fill(db: sqlite3.Connection) -> None:
     db.executescript(_SCHEMA)
     own, articles = _own_phrases()
+    grades = _grades()
     single = dict(_single_readings())
     initials = dict(_deciding_initials(single))
     total = 0
 
-    def row(word: str, frequency: int = 0, tag: str = "") -> tuple[str, str, int, str, int, int, str]:
+    def row(word: str, frequency: int = 0, tag: str = "") -> tuple[str | int, ...]:
         count, phrase = own.pop(word, (0, 0))
-        return word[:_HEAD], word[_HEAD:], frequency, tag, count, phrase, initials.pop(word, "")
+        grade = grades.get(word, "")
+        unit = grade == "striking" or (grade == "good" and len(word) >= _UNIT)
+        known = int(phrase or unit)
+        return word[:_HEAD], word[_HEAD:], frequency, tag, count, known, grade, initials.pop(word, "")
 
-    def rows() -> Iterator[tuple[str, str, int, str, int, int, str]]:
+    def rows() -> Iterator[tuple[str | int, ...]]:
         nonlocal total
         for word, frequency, tag in _jieba_dictionary():
             total += frequency
@@ -192,7 +200,7 @@ def _fill(db: sqlite3.Connection) -> None:
         for word in {**own, **initials}:
             yield row(word)
 
-    db.executemany("insert or ignore into words values (?, ?, ?, ?, ?, ?, ?)", rows())
+    db.executemany("insert or ignore into words values (?, ?, ?, ?, ?, ?, ?, ?)", rows())
     db.executemany("insert into readings values (?, ?)", single.items())
     db.executemany("insert into facts values (?, ?)", [("total", total), ("articles", articles)])
     db.commit()
@@ -243,3 +251,15 @@ def _own_phrases() -> tuple[dict[str, tuple[int, int]], int]:
             for phrase in line.split():
                 table[phrase] = (table.get(phrase, (0, 0))[0], 1)
     return table, articles
+
+
+def _grades() -> dict[str, str]:
+    """String -> how a tutor thinks of it as something to recall."""
+    grades: dict[str, str] = {}
+    grade = ""
+    for line in _GRADES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            grade = line.strip("[]")
+        elif not line.startswith("#"):
+            grades.update(dict.fromkeys(line.split(), grade))
+    return grades

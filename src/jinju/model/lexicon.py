@@ -14,13 +14,16 @@ class Word:
     """One entry: `frequency` as in jieba's dictionary (0 where it has none), `tag` its part of speech there.
 
     `articles` counts the articles of our own reference collection in which the string stands
-    (0 below the table's floor); `phrase` is true for an entry of our own phrase list.
+    (0 below the table's floor); `phrase` is true for an entry of our own phrase list. `grade` is how a tutor
+    thinks of it as something to recall: `striking`, `good`, `flat`, `broken` (part of a unit), "" where not
+    graded.
     """
 
     frequency: int = 0
     tag: str = ""
     articles: int = 0
     phrase: bool = False
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_LETTERS = 8
 _TAGS = 6
+_PARTS = 2
 _EPSILON = 1e-6
 
 
@@ -34,6 +35,11 @@ def wording(hidden: Hidden) -> Iterator[tuple[str, float]]:
     ):
         if holds:
             yield f"wording.{name}", 1.0
+    if entry.grade:
+        yield f"wording.{entry.grade}", 1.0
+    elif len(hidden.bare) > _PARTS:
+        for grade in sorted({clip.words.get(t.text).grade for t in hidden.run} - {""}):
+            yield f"wording.holds-{grade}", 1.0
     worth = hidden.strength
     yield "wording.strength", worth
     yield f"wording.strength-{int(worth * 10 + _EPSILON)}", 1.0

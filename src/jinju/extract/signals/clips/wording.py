@@ -41,6 +41,10 @@ def wording(look: Look) -> Iterator[tuple[str, float]]:
     if surprise:
         yield "wording.rarity", sum(surprise) / len(surprise) / 10 - 1
         yield "wording.rare", sum(s > _RARE for s in surprise) / len(surprise)
+    for token in tokens:
+        grade = look.words.get(token.text).grade
+        if grade:
+            yield f"wording.{grade}", 0.5
     yield "wording.topic", sum(t.text in look.topics for t in tokens) / size
     yield "wording.numbers", sum(t.tag[:1] in ("m", "q") for t in tokens) / size
     yield "wording.names", sum(t.tag[:2] in ("nr", "ns", "nt") for t in tokens) / size
@@ -54,6 +58,9 @@ def _phrases(look: Look) -> Iterator[tuple[str, float]]:
         if place < _NAMED:
             yield f"phrase.{place + 1}", phrase.score
             yield f"phrase.{place + 1}-{code}", 1.0
+        grade = look.words.get(phrase.span.shifted(-look.span.start).of(look.text)).grade
+        if grade:
+            yield f"phrase.is-{grade}", 1.0
         if phrase.score >= _FINE:
             yield "phrase.fine", 1.0
         yield f"phrase.{code}", min(_MOST, phrase.score)
