@@ -27,7 +27,6 @@ from deck_fit.tutor import tutor_decks  # noqa: E402
 from deck_fit.verdicts import judged_articles  # noqa: E402
 from fitting import folds  # noqa: E402
 from jinju.cards.blank_score import RIVALRY  # noqa: E402
-from jinju.cards.note_score import FIGURES  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +62,12 @@ def main() -> None:
         fitted = blanks.train(blank_matrix, rows, [g != f for g in row_fold], row_fold)
         chances[of_blank == f] = blanks.scores(blank_matrix, rows, fitted)[of_blank == f]
     judged = notes.cases(essays, rows, verdicts, clip_scores, chances)
-    said = (clips.report(essays, clip_scores), blanks.report(rows, chances), notes.report(judged, fold))
+    figures = notes.names_of(judged)
+    said = (
+        clips.report(essays, clip_scores),
+        blanks.report(rows, chances),
+        notes.report(judged, fold, figures),
+    )
     for lines in said:
         print(*lines, "", sep="\n")
     if given.dry:
@@ -80,7 +84,7 @@ def main() -> None:
         source + said[1][2],
         dict(zip(RIVALRY, fitted.rivals, strict=True)),
     )
-    write("notes", FIGURES, notes.train(judged), source + said[2][2], {})
+    write("notes", figures, notes.train(judged, figures), source + said[2][2], {})
 
 
 def read(articles: Path) -> tuple[list[clips.Essay], list[blanks.Row], list[notes.Case]]:

@@ -1,4 +1,4 @@
-"""Which of the notes that jinju made a reader kept, by the scores of their clips and blanks."""
+"""Which of the notes that jinju made a reader kept, by the scores and signs of their clips and blanks."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import scipy.sparse as sp
 
 from deck_fit.clips import bare
-from deck_fit.sparse import fit, logistic
-from jinju.cards.note_score import FIGURES, figures
+from deck_fit.sparse import design, fit, logistic
+from jinju.cards import blank_score, note_score
+from jinju.extract import clip_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deck_fit.blanks import Row
     from deck_fit.clips import Essay
+    from deck_fit.sparse import Signals
     from deck_fit.verdicts import Verdict
 
-RIDGE = np.array([1.0] * len(FIGURES) + [0.0])
+LEAST, RIDGE = 40, 1.0
+"""In how many judged notes a figure must stand."""
 BARS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85)
 UNSEEN = 0.02
 """The chance of a clip or a blank that jinju would not propose today."""
@@ -39,7 +41,7 @@ class Judged:
     """A note's figures, whether a reader kept it, and its article."""
 
     essay: int
-    figures: tuple[float, ...]
+    figures: Signals
     kept: bool
 
 
@@ -53,31 +55,50 @@ def cases(
     for case in verdicts:
         essay, row = essays[case.essay], rows[case.row]
         mine = bare(essay.text, case.verdict.span)
-        clip = clip_scores[clip_at[case.essay] + essay.clips.index(mine)] if mine in essay.clips else UNSEEN
-        hidden = [
-            float(chances[span_at[case.row] + row.spans.index(span)]) if span in row.spans else UNSEEN
-            for _, span in case.verdict.blanks
-        ]
+        clip: tuple[float, note_score.Signs] = (UNSEEN, ())
+        if mine in essay.clips:
+            at = essay.clips.index(mine)
+            signs = tuple((n, v) for n, v in essay.signals[at] if n in clip_score.SIGNS)
+            clip = (float(clip_scores[clip_at[case.essay] + at]), signs)
+        hidden: list[tuple[float, note_score.Signs]] = []
+        for _, span in case.verdict.blanks:
+            if span in row.spans:
+                at = row.spans.index(span)
+                signs = tuple((n, v) for n, v in row.signals[at] if n in blank_score.SIGNS)
+                hidden.append((float(chances[span_at[case.row] + at]), signs))
+            else:
+                hidden.append((UNSEEN, ()))
         cards = len({card for card, _ in case.verdict.blanks})
-        found.append(Judged(case.essay, figures(float(clip), hidden, cards), case.verdict.verdict == "keep"))
+        figures = list(note_score.figures(clip, hidden, cards))
+        found.append(Judged(case.essay, figures, case.verdict.verdict == "keep"))
     return found
 
 
-def train(judged: Sequence[Judged]) -> Any:
+def names_of(judged: Sequence[Judged]) -> list[str]:
+    """The figures that stand in notes enough."""
+    counts: dict[str, int] = {}
+    for note in judged:
+        for name, _ in note.figures:
+            counts[name] = counts.get(name, 0) + 1
+    return sorted(name for name, count in counts.items() if count >= LEAST)
+
+
+def train(judged: Sequence[Judged], names: Sequence[str]) -> Any:
     """Weights of the figures, the bias last."""
-    table = np.array([[*note.figures, 1.0] for note in judged])
-    return fit(sp.csr_matrix(table), np.array([float(note.kept) for note in judged]), RIDGE)
+    matrix = design([[note.figures] for note in judged], names)
+    ridge = np.array([RIDGE] * len(names) + [0.0])
+    return fit(matrix, np.array([float(note.kept) for note in judged]), ridge)
 
 
-def report(judged: Sequence[Judged], fold: Sequence[int]) -> list[str]:
+def report(judged: Sequence[Judged], fold: Sequence[int], names: Sequence[str]) -> list[str]:
     """For several bars how many judged notes pass, and how many of them were kept."""
     chances = np.zeros(len(judged))
     of = np.array([fold[note.essay] for note in judged])
     kept = np.array([note.kept for note in judged])
+    matrix = design([[note.figures] for note in judged], names)
     for f in sorted(set(fold)):
-        weights = train([note for note, g in zip(judged, of, strict=True) if g != f])
-        table = np.array([[*note.figures, 1.0] for note in judged])
-        chances[of == f] = logistic(table[of == f] @ weights)
+        weights = train([note for note, g in zip(judged, of, strict=True) if g != f], names)
+        chances[of == f] = logistic(matrix[of == f] @ weights)
     said = []
     for bar in BARS:
         passed = chances >= bar

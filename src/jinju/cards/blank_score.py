@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
@@ -25,17 +26,33 @@ def signals_of(hidden: Hidden) -> list[tuple[str, float]]:
     return [signal for family in BLANK_SIGNALS for signal in family(hidden)]
 
 
-def chances(proposals: Sequence[Hidden], weights: Weights) -> list[float]:
+SIGNS: Final = ("cut.share", "cut.letters-4", "wording.strength", "phrase.holds")
+"""The signals of a blank by which the note is judged too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The chance that a tutor would hide a span, and its signs by name."""
+
+    chance: float
+    signs: tuple[tuple[str, float], ...]
+
+
+def weigh(proposals: Sequence[Hidden], weights: Weights) -> list[Weighed]:
     """For each of a clip's proposals, 0..1, the chance that a tutor who takes the clip would hide it.
 
     Each is scored by itself, then beside its rivals: a plain word is seldom hidden where a fine one stands.
     """
-    own = [weights.score(signals_of(hidden)) for hidden in proposals]
+    signals = [signals_of(hidden) for hidden in proposals]
+    own = [weights.score(row) for row in signals]
     figures = [weights.extra.get(name, float(name == "own")) for name in RIVALRY]
     spans = [hidden.span for hidden in proposals]
     return [
-        _logistic(sum(figure * value for figure, value in zip(figures, row, strict=True)))
-        for row in rivalry(spans, own)
+        Weighed(
+            _logistic(sum(figure * value for figure, value in zip(figures, row, strict=True))),
+            tuple((name, value) for name, value in mine if name in SIGNS),
+        )
+        for row, mine in zip(rivalry(spans, own), signals, strict=True)
     ]
 
 

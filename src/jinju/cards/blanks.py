@@ -7,14 +7,15 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from jinju.cards.blank_score import chances
+from jinju.cards.blank_score import weigh
 from jinju.cards.candidate import Candidate
 from jinju.cards.gates import allowed, fits, letters
+from jinju.cards.pairing import halves, paired
 from jinju.cards.signals.proposals import proposals, view_of
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from jinju.cards.candidate import Card, Clip
@@ -48,11 +49,27 @@ def pool_of(clip: Clip, article: str, weights: Weights) -> tuple[Candidate, ...]
     sisters: dict[Span, Card] = {c.span: card for card in chain(*cards) if len(card) > 1 for c in card}
     spans = proposals(view)
     found = []
-    for hidden, chance in zip(spans, chances(spans, weights), strict=True):
+    for hidden, weighed in zip(spans, weigh(spans, weights), strict=True):
         candidate = _candidate(hidden, sisters)
         if allowed(candidate, clip):
-            found.append(replace(candidate, value=round(chance, 4)))
-    return tuple(sorted(found, key=lambda c: (-c.value, c.span.start, -c.span.end)))
+            found.append(replace(candidate, value=round(weighed.chance, 4), signs=weighed.signs))
+    return tuple(sorted(_whole_pairs(found, clip), key=lambda c: (-c.value, c.span.start, -c.span.end)))
+
+
+def _whole_pairs(found: Sequence[Candidate], clip: Clip) -> Iterator[Candidate]:
+    """The candidates without halves of real pairs; a pair has the chance of its better half at least."""
+    pairs = [
+        c
+        for c in found
+        if c.kind != "slot" and len(halves(c.span.of(clip.text))) > 1 and paired(c.span, clip)
+    ]
+    for candidate in found:
+        whole = [p for p in pairs if p.span.contains(candidate.span)]
+        if candidate in pairs:
+            inner = [c.value for c in found if c.kind != "slot" and candidate.span.contains(c.span)]
+            yield replace(candidate, value=max(inner))
+        elif candidate.kind == "slot" or not whole:
+            yield candidate
 
 
 def _candidate(hidden: Hidden, sisters: Mapping[Span, Card]) -> Candidate:

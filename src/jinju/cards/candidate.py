@@ -31,6 +31,8 @@ class Candidate:
     place: int = 0
     size: int = 0
     partner: str = ""
+    signs: tuple[tuple[str, float], ...] = ()
+    """Those of its signals by which the note is judged, by name."""
 
 
 Card = tuple[Candidate, ...]

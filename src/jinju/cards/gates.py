@@ -30,6 +30,8 @@ SHARE_OF_SISTERS = 0.5
 COMMON_NAME = 100
 """Dictionary frequency from which a person's name without a surname is one (哥伦布)."""
 OPENING, CLOSING = "“‘《（(", "”’》）)"
+_UNITS = ("striking", "good")
+_SHORT_ANSWER = 5
 _JOINT = re.compile(r"[、，]")
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
@@ -63,12 +65,34 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
         return False
     if any(answer.count(left) != answer.count(right) for left, right in zip(OPENING, CLOSING, strict=True)):
         return False
-    if is_name(candidate, clip):
-        return False
     slot = candidate.kind == "slot"
+    unit = slot or not (_part_of_known(candidate, clip) or _can_be_read(answer, candidate, clip))
     longest = LONGEST_PAIR if _JOINT.search(answer) else LONGEST
-    return (1 if slot else SHORTEST) <= len(bare) <= longest and (
-        slot or len(bare) <= (SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE) * len(letters(clip.text))
+    share = 1.0 if slot else SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE
+    return (
+        unit
+        and not is_name(candidate, clip)
+        and (1 if slot else SHORTEST) <= len(bare) <= longest
+        and len(bare) <= share * len(letters(clip.text))
+    )
+
+
+def _part_of_known(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the blank with the word before or behind it is known as one: 经济|增长点."""
+    span, text = candidate.span, clip.text
+    if is_idiom(span.of(text), clip.words):
+        return False
+    before = next((t for t in clip.tokens if t.end == span.start), None)
+    behind = clip.beginning.get(span.end)
+    wider = [text[before.start : span.end] if before else "", text[span.start : behind.end] if behind else ""]
+    return any(clip.words.get(w).phrase or clip.words.get(w).grade in _UNITS for w in wider)
+
+
+def _can_be_read(answer: str, candidate: Candidate, clip: Clip) -> bool:
+    """Whether two characters in a row of a short answer stand elsewhere in the clip."""
+    rest = f"{clip.text[: candidate.span.start]}|{clip.text[candidate.span.end :]}"
+    return len(answer) <= _SHORT_ANSWER and any(
+        a.isalnum() and b.isalnum() and a + b in rest for a, b in pairwise(answer)
     )
 
 

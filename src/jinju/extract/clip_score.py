@@ -25,6 +25,17 @@ _CODES: Final = {
     "wording.even": "parallel",
 }
 """Signal -> the code of its reason; a sentence's worth brings its own, parallelisms and phrases too."""
+SIGNS: Final = frozenset(
+    (
+        "wording.topic",
+        "place.first",
+        "phrase.1-idiom",
+        "phrase.quoted",
+        "frame.is-parallel",
+        "wording.quotations",
+    )
+)
+"""The signals by which the note that comes of a clip is judged too."""
 _LEAST: Final = 0.08
 _PHRASES: Final = 3
 
@@ -42,7 +53,10 @@ def judged(look: Look, weights: Weights, ground: float) -> Quote:
     weight = weights.values.get
     total = weights.bias + ground
     shares: dict[str, float] = {}
+    signs: dict[str, float] = {}
     for name, value in signals_of(look):
+        if name in SIGNS:
+            signs[name] = signs.get(name, 0.0) + value
         share = weight(name, 0.0) * value
         total += share
         code = _CODES.get(name)
@@ -56,7 +70,8 @@ def judged(look: Look, weights: Weights, ground: float) -> Quote:
         for p in look.phrases[:_PHRASES]
     ]
     score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-    return Quote(look.span, round(score, 4), tuple(sorted(reasons, key=lambda r: (-r.weight, r.code))))
+    by_weight = tuple(sorted(reasons, key=lambda r: (-r.weight, r.code)))
+    return Quote(look.span, round(score, 4), by_weight, tuple(sorted(signs.items())))
 
 
 def _of_groups(look: Look) -> list[Reason]:

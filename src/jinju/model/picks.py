@@ -29,11 +29,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotable line: a sentence, some of its clauses, or neighbouring sentences; `span` as above."""
+    """A quotable line: a sentence, some of its clauses, or neighbouring sentences; `span` as above.
+
+    `signs` are those of its signals by which the note that comes of it is judged, by name.
+    """
 
     span: Span
     score: float
     reasons: tuple[Reason, ...]
+    signs: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """How often clips without a good note are replaced."""
-WORTHY, WISHED = 0.6, 0.5
+WORTHY, WISHED = 0.65, 0.5
 """The chance that a reader would keep a note, below which it is none; and where notes were wished for."""
 MARGIN = 0.2
 """How far below that the price of a note lies: two good notes are better than one."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jinju.cards.blank_score import RIVALRY, chances, rivalry, signals_of
+from jinju.cards.blank_score import RIVALRY, rivalry, signals_of, weigh
 from jinju.cards.candidate import Clip
 from jinju.cards.gates import allowed
 from jinju.cards.signals.proposals import proposals, view_of
@@ -78,12 +78,13 @@ def test_words_are_cut_where_a_phrase_begins():
 def test_weights_decide_and_rivals_lower_a_chance():
     made = clip(SET, "久久为功", "善作善成")
     found = proposals(view_of(made, made.text)[0])
-    alone = chances(found, Weights({"is 工作": 3.0}, -2.0))
+    alone = [w.chance for w in weigh(found, Weights({"is 工作": 3.0}, -2.0))]
     best = max(range(len(found)), key=alone.__getitem__)
     assert found[best].answer == "工作"
     assert alone[best] == pytest.approx(0.731, abs=0.001)
-    crowded = chances(found, Weights({"is 工作": 3.0}, -2.0, extra={"own": 1.0, "crowd": -1.0}))
-    assert crowded[best] < alone[best]
+    crowded = weigh(found, Weights({"is 工作": 3.0}, -2.0, extra={"own": 1.0, "crowd": -1.0}))
+    assert crowded[best].chance < alone[best]
+    assert "cut.share" in dict(crowded[best].signs)
 
 
 def test_rivalry_sees_what_overlaps_and_what_stands_elsewhere():

@@ -1,13 +1,13 @@
 """Whether a reader would keep a note, by what its clip and its blanks are worth."""
 
 from jinju.cards.candidate import Candidate, Clip
-from jinju.cards.note_score import FIGURES, figures, keeping
+from jinju.cards.note_score import figures, keeping
 from jinju.model.article import Span
 from jinju.model.lexicon import Words
 from jinju.model.picks import Quote
 from jinju.model.weights import Weights
 
-WEIGHTS = Weights({"clip": 1.0, "mean": 0.5, "many": -1.0}, 0.0)
+WEIGHTS = Weights({"clip": 1.0, "blanks.mean": 0.5, "cards.many": -1.0}, 0.0)
 
 
 def clip(score):
@@ -29,8 +29,11 @@ def test_a_note_that_asks_nothing_is_worth_nothing():
 
 
 def test_the_figures_of_a_note():
-    found = dict(zip(FIGURES, figures(0.5, [0.5, 0.2], 1), strict=True))
+    blanks = [(0.5, (("cut.share", 0.1),)), (0.2, (("cut.share", 0.3),))]
+    found = dict(figures((0.5, (("place.first", 1.0),)), blanks, 1))
     assert found["clip"] == 0
-    assert found["least"] < found["mean"] < 0
-    assert (found["single"], found["many"]) == (1.0, 0.0)
-    assert figures(1.0, [0.0], 4)[-1] == 2.0
+    assert found["blanks.least"] < found["blanks.mean"] < 0
+    assert (found["cards.single"], found["cards.many"]) == (1.0, 0.0)
+    assert found["clip.place.first"] == 1.0
+    assert found["blanks.cut.share"] == 0.3
+    assert dict(figures((1.0, ()), [(0.0, ())], 4))["cards.many"] == 2.0

@@ -1,0 +1,64 @@
+"""What may never be a blank, whatever it is worth."""
+
+import pytest
+
+from jinju.cards.candidate import Candidate, Clip
+from jinju.cards.gates import allowed
+from jinju.model.article import Span
+from jinju.model.lexicon import Token, Word, Words
+from jinju.model.picks import Quote
+
+ENTRIES = {
+    "经济增长点": Word(0, "", 5, phrase=True, grade="good"),
+    "增长点": Word(30, "n", 9),
+    "任重道远": Word(60, "i", 8, phrase=True, grade="striking"),
+}
+
+
+def clip(words, doubtful=()):
+    tokens, text = [], ""
+    for item in words.split():
+        word, _, tag = item.partition("/")
+        tokens.append(Token(word, len(text), tag))
+        text += word
+    quote = Quote(Span(0, len(text)), 0.5, ())
+    return Clip(quote, text, 0, tuple(tokens), (), (), Words(ENTRIES, 10**6), frozenset(), doubtful)
+
+
+def may(answer, words, kind="phrase", doubtful=()):
+    made = clip(words, doubtful)
+    start = made.text.index(answer)
+    return allowed(Candidate(Span(start, start + len(answer)), kind, 0.9), made)
+
+
+LONG = "改革/vn 之/u 路/n 任重道远/i ，/x 仍/d 须/d 久久/d 用力/v 。/x"
+
+
+def test_a_whole_idiom_may_be_hidden():
+    assert may("任重道远", LONG)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("增长点", "绿色/n 产业/n 成为/v 新/a 的/u 经济/n 增长点/n ，/x 前景/n 广阔/a 。/x"),
+        ("担当", "干部/n 敢/v 担当/v ，/x 事业/n 才/d 有人/r 愿/v 担当/v 。/x"),
+        ("勇于担当", "干部/n 要/v 勇于担当/l ，/x 担当/v 才/d 有/v 作为/n 与/c 信任/v 。/x"),
+        ("2035", "到/p 2035/m 年/q 基本/a 实现/v 这/r 一/m 目标/n 和/c 愿景/n 。/x"),
+        ("任重道远，", LONG),
+        ("一", "一/m 代/q 人/n 有/v 一代/n 人/n 的/u 长征/n 与/c 使命/n 。/x"),
+    ],
+)
+def test_what_is_cut_can_be_read_or_says_nothing_may_not(answer, words):
+    assert not may(answer, words)
+
+
+def test_what_a_doubtful_repair_has_touched_may_not():
+    assert not may("任重道远", LONG, doubtful=(Span(5, 6),))
+
+
+def test_a_slot_may_be_one_character_and_short_clips_keep_enough_to_read():
+    words = "思/v 人/n 之/u 所/u 难/a ，/x 解/v 人/n 之/u 所/u 困/a 。/x"
+    assert may("困", words, kind="slot")
+    assert not may("困", words)
+    assert not may("任重道远", "任重道远/i ，/x 须/d 努力/v")
