@@ -142,6 +142,7 @@ def _look(
         ),
         ties=loose | ties(clip, scene.names(span), scene.slips(span)),
         tokens=scene.tokens(span),
+        counts=scene.counts(span),
         words=scene.words,
         topics=scene.topics,
     )

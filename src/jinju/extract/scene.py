@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinju.extract.merits import strength
 from jinju.extract.names import is_name
+from jinju.extract.signals.clips.counts import prefix_counts
 from jinju.extract.slips import slips
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Scene:
     ) -> None:
         self.text, self.words, self.topics = text, words, topics
         self._tokens, self._token_starts = tokens, [t.start for t in tokens]
+        self._counts = prefix_counts(tokens, words, topics)
         self._phrases, self._members = phrases, members
         self._groups = sorted(parallels, key=lambda g: (g.branches[0].start, g.branches[-1].end))
         said = Counter(b.of(text) for g in self._groups for b in g.branches)
@@ -60,6 +62,12 @@ class Scene:
         return self._tokens[
             bisect_left(self._token_starts, window.start) : bisect_left(self._token_starts, window.end)
         ]
+
+    def counts(self, window: Span) -> dict[str, float]:
+        """How many words of each sort begin in it: see `prefix_counts`."""
+        first = bisect_left(self._token_starts, window.start)
+        last = bisect_left(self._token_starts, window.end)
+        return {name: upto[last] - upto[first] for name, upto in self._counts.items()}
 
     def word_at(self, start: int) -> str:
         """The word that begins at `start`, or the one in which it lies; "" at the text's end."""

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """How often clips without a good note are replaced."""
-WORTHY, WISHED = 0.65, 0.5
+WORTHY, WISHED = 0.7, 0.5
 """The chance that a reader would keep a note, below which it is none; and where notes were wished for."""
+RICH, NEXT = 4, 0.6
+"""An article with so many such notes for 1,000 characters has others worth having, down to that chance."""
 MARGIN = 0.2
 """How far below that the price of a note lies: two good notes are better than one."""
 
@@ -51,7 +53,7 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
 
     most = budget(len(article.text), settings.notes)
     shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, picked.judges, settings.tags)
-    bar = WORTHY if settings.notes is None else WISHED
+    bar = NEXT if settings.notes is None else WISHED
     items = build_items(_chosen(picked, shop, most, bar), shop)
     if not items:
         raise UserError("nothing-to-pick", path=document.name)
@@ -90,5 +92,8 @@ def _chosen(picked: Picked, shop: Workshop, most: int, bar: float) -> list[Clip]
         if not poor:
             break
         left = [q for q in left if q not in poor]
+    fine = [q for q in notes if q.score >= WORTHY]
+    if bar == NEXT and len(best_set(fine, most, WORTHY - MARGIN)) * 1000 < RICH * len(text):
+        notes = fine
     by_span = {q.span: clip for q, clip in clips.items()}
     return [replace(by_span[q.span], quote=q) for q in best_set(notes, most, bar - MARGIN)]

@@ -71,6 +71,8 @@ class Look:
     merits: Mapping[str, float]
     ties: Mapping[str, float]
     tokens: Sequence[Token]
+    counts: Mapping[str, float]
+    """How many words of each sort it has: see `counts`."""
     words: Words
     topics: frozenset[str]
 

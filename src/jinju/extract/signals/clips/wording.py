@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from math import log
 from typing import TYPE_CHECKING, Final
+
+from jinju.extract.signals.clips.counts import GRADES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ _MOST = 1.2
 _NAMED = 3
 _UNITS: Final = re.compile(r"[，；：。！？,;:!?“”、]")
 _QUOTED: Final = re.compile(r"“([^”]*)”")
-_RARE, _RAREST, _HALF = 12.0, 18.0, 0.5
 _UNIT = 4
+_SORTS: Final = ("topic", "numbers", "names", "verbs", "singles")
 
 
 def wording(look: Look) -> Iterator[tuple[str, float]]:
@@ -32,24 +33,17 @@ def wording(look: Look) -> Iterator[tuple[str, float]]:
     if quoted:
         yield "wording.quotations", min(2, len(quoted))
         yield "wording.quoted", sum(map(len, quoted)) / len(look.text)
-    tokens = look.tokens
-    if not tokens:
+    size, counts = len(look.tokens), look.counts
+    if not size:
         return
-    size = len(tokens)
-    whole = log(max(look.words.total, 1))
-    surprise = [min(_RAREST, whole - log(t.frequency or _HALF)) for t in tokens if t.text.isalnum()]
-    if surprise:
-        yield "wording.rarity", sum(surprise) / len(surprise) / 10 - 1
-        yield "wording.rare", sum(s > _RARE for s in surprise) / len(surprise)
-    for token in tokens:
-        grade = look.words.get(token.text).grade
-        if grade:
-            yield f"wording.{grade}", 0.5
-    yield "wording.topic", sum(t.text in look.topics for t in tokens) / size
-    yield "wording.numbers", sum(t.tag[:1] in ("m", "q") for t in tokens) / size
-    yield "wording.names", sum(t.tag[:2] in ("nr", "ns", "nt") for t in tokens) / size
-    yield "wording.verbs", sum(t.tag[:1] == "v" for t in tokens) / size
-    yield "wording.singles", sum(len(t.text) == 1 for t in tokens) / size
+    if counts["said"]:
+        yield "wording.rarity", counts["surprise"] / counts["said"] / 10 - 1
+        yield "wording.rare", counts["rare"] / counts["said"]
+    for grade in GRADES:
+        if counts[grade]:
+            yield f"wording.{grade}", counts[grade] / 2
+    for sort in _SORTS:
+        yield f"wording.{sort}", counts[sort] / size
 
 
 def _phrases(look: Look) -> Iterator[tuple[str, float]]:
