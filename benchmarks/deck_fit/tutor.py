@@ -38,7 +38,6 @@ class Deck:
     """An article with what jinju sees in it and the notes that a tutor took from it."""
 
     id: str
-    genre: str
     reader: Reader
     document: Document
     notes: tuple[Note, ...]
@@ -77,4 +76,4 @@ def tutor_decks(articles: Path, decks: Path) -> Iterator[Deck]:
             )
             for note in row["notes"]
         )
-        yield Deck(row["id"], raw["genre"], reader, document, notes)
+        yield Deck(row["id"], reader, document, notes)

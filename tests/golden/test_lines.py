@@ -3,7 +3,7 @@ import pytest
 from jinju.adapters.judges import load_judges
 from jinju.adapters.segmenter import Segmenter
 from jinju.extract.pick import pick
-from jinju.extract.select import select
+from jinju.extract.select import best_set, distinct
 from jinju.text.clean import clean
 
 FEWEST, MOST = 15, 9
@@ -23,7 +23,7 @@ def test_the_lines_that_a_tutor_would_take(golden, text_tools, judges):
         article = clean(text, text_tools)
         words = text_tools.lexicon.over(f"{article.title}\n{article.text}")
         picks, _ = pick(article, Segmenter(words).cut, words, judges)
-        quotes = select(picks.quotes, article.text, MOST, LIKELY)
+        quotes = best_set(distinct([q for q in picks.quotes if q.score > LIKELY], article.text), MOST, LIKELY)
         return "\n".join(q.span.of(article.text) for q in quotes)
 
     cases = golden("lines.txt")

@@ -24,19 +24,12 @@ def budget(length: int, wished: int | None = None) -> int:
     return max(1, min(MOST, round(length * PER_THOUSAND / 1000)))
 
 
-def select(clips: Sequence[Quote], text: str, most: int, floor: float = FLOOR) -> list[Quote]:
+def best_set(clips: Sequence[Quote], most: int, floor: float = FLOOR) -> list[Quote]:
     """At most `most` clips that do not overlap, of greatest total gain over a price, in article order.
 
-    Near-duplicates of a better clip are left out first.
-    """
-    return best_set(distinct([c for c in clips if c.score > floor], text), most, floor)
-
-
-def best_set(clips: Sequence[Quote], most: int, floor: float = FLOOR) -> list[Quote]:
-    """The same among clips of which none repeats another.
-
-    The price starts at `floor` and rises until the budget holds: so a long good clip and two short ones
-    compete fairly. Each round is linear in the clips.
+    `clips` are those above `floor`, none of which repeats another (see `distinct`). The price starts at
+    `floor` and rises until the budget holds: so a long good clip and two short ones compete fairly. Each
+    round is linear in the clips.
     """
     low, high = floor, max((c.score for c in clips), default=floor)
     best = _cheapest(clips, low)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """How often clips without a good note are replaced."""
-WORTHY, WISHED = 0.7, 0.5
-"""The chance that a reader would keep a note, below which it is none; and where notes were wished for."""
+WORTHY = 0.7
+"""The chance that a reader would keep a note, below which it is none."""
 RICH, NEXT = 4, 0.6
 """An article with so many such notes for 1,000 characters has others worth having, down to that chance."""
 MARGIN = 0.2
@@ -53,8 +53,7 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
 
     most = budget(len(article.text), settings.notes)
     shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, picked.judges, settings.tags)
-    bar = NEXT if settings.notes is None else WISHED
-    items = build_items(_chosen(picked, shop, most, bar), shop)
+    items = build_items(_chosen(picked, shop, most), shop)
     if not items:
         raise UserError("nothing-to-pick", path=document.name)
     entry = ArticleEntry(
@@ -70,7 +69,7 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
     return Draft(document, picked, entry, tuple(items))
 
 
-def _chosen(picked: Picked, shop: Workshop, most: int, bar: float) -> list[Clip]:
+def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
     """The clips of the deck: those whose notes a reader would keep, the best of those that overlap.
 
     A clip whose note is not good enough gives its place to the next best.
@@ -85,7 +84,7 @@ def _chosen(picked: Picked, shop: Workshop, most: int, bar: float) -> list[Clip]
         for quote in new:
             clips[quote] = clip_of(quote, picked.picks, shop)
             worth = worth_of_note(clips[quote], shop.judges)
-            if worth < bar:
+            if worth < NEXT:
                 poor.add(quote)
             else:
                 notes.append(replace(quote, score=worth))
@@ -93,7 +92,6 @@ def _chosen(picked: Picked, shop: Workshop, most: int, bar: float) -> list[Clip]
             break
         left = [q for q in left if q not in poor]
     fine = [q for q in notes if q.score >= WORTHY]
-    if bar == NEXT and len(best_set(fine, most, WORTHY - MARGIN)) * 1000 < RICH * len(text):
-        notes = fine
+    rich = len(best_set(fine, most, WORTHY - MARGIN)) * 1000 >= RICH * len(text)
     by_span = {q.span: clip for q, clip in clips.items()}
-    return [replace(by_span[q.span], quote=q) for q in best_set(notes, most, bar - MARGIN)]
+    return [replace(by_span[q.span], quote=q) for q in best_set(notes if rich else fine, most, NEXT - MARGIN)]

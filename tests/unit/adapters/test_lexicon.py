@@ -34,6 +34,14 @@ def test_words_carry_tags_readings_and_deciding_initials(folder):
     assert words.initials["重庆"] == "c q"
 
 
+def test_phrases_carry_the_grade_that_a_tutor_gave_them(folder):
+    words = open_lexicon(folder).over("久久为功、一纸空文是一回事，重要一环是另一回事")
+    assert words.get("一纸空文").grade == "striking"
+    assert words.get("一纸空文").phrase
+    assert words.get("重要一环").grade == "flat"
+    assert words.get("回事").grade == ""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 def test_a_folder_that_others_can_write_is_not_trusted(tmp_path):
     tmp_path.chmod(0o777)

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinju.extract.select import FLOOR, budget, select
+from jinju.extract.select import FLOOR, best_set, budget, distinct
 from jinju.model.article import Span
 from jinju.model.picks import Quote
 
@@ -14,6 +14,10 @@ CLIPS = st.lists(
     ),
     max_size=40,
 )
+
+
+def select(clips, text, most):
+    return best_set(distinct([c for c in clips if c.score > FLOOR], text), most)
 
 
 @given(CLIPS, st.integers(1, 10))
