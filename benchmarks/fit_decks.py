@@ -92,19 +92,21 @@ def read(articles: Path) -> tuple[list[clips.Essay], list[blanks.Row], list[note
     essays: list[clips.Essay] = []
     rows: list[blanks.Row] = []
     verdicts: list[notes.Case] = []
-    for deck in tutor_decks(articles, HERE / "deck_fit" / "tutor_decks.jsonl"):
-        picked = deck.picked()
-        for note in deck.notes:
-            hidden = {span: True for _, span in note.blanks}
-            rows.append(blanks.row_of(picked, len(essays), note.span, hidden))
-        essays.append(clips.taught(deck))
-    for article in judged_articles(articles, HERE / "deck_fit" / "verdicts.jsonl"):
-        picked = article.picked()
-        for verdict in article.verdicts:
-            said = dict(verdict.judged_blanks())
-            verdicts.append(notes.Case(len(essays), len(rows), verdict))
-            rows.append(blanks.row_of(picked, len(essays), verdict.span, said, judged=True))
-        essays.append(clips.judged(article))
+    decks = {d.id: d for d in tutor_decks(articles, HERE / "deck_fit" / "tutor_decks.jsonl")}
+    read_again = {a.id: a for a in judged_articles(articles, HERE / "deck_fit" / "verdicts.jsonl")}
+    for name, source in (decks | read_again).items():
+        article = clips.seen(source.document, source.reader)
+        deck, judged = decks.get(name), read_again.get(name)
+        said = clips.said_of(judged, article.text) if judged else {}
+        if deck:
+            rows += [blanks.taught(article.picked, len(essays), note) for note in deck.notes]
+            essays.append(clips.taught(article, deck, said))
+        if judged:
+            for verdict in judged.verdicts:
+                verdicts.append(notes.Case(len(essays), len(rows), verdict))
+                rows.append(blanks.judged(article.picked, len(essays), verdict))
+            rows += [blanks.taught(article.picked, len(essays), note) for note in judged.better()]
+            essays.append(clips.judged(article, said))
     return essays, rows, verdicts
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from deck_fit.sparse import Signals
+    from deck_fit.tutor import Note
+    from deck_fit.verdicts import Verdict
     from jinju.model.article import Span
     from jinju.workflows.reading import Picked
 
@@ -46,10 +48,18 @@ class Row:
     judged: bool = False
 
 
-def row_of(
-    picked: Picked, article: int, clip: Span, said: Mapping[Span, bool], *, judged: bool = False
-) -> Row:
-    """The row of a clip; `said` are the blanks on which somebody spoke. A tutor spoke of all others too."""
+def taught(picked: Picked, article: int, note: Note) -> Row:
+    """The row of a note that a person wrote, who decided against all other blanks too."""
+    return _row(picked, article, note.span, {span: True for _, span in note.blanks}, judged=False)
+
+
+def judged(picked: Picked, article: int, verdict: Verdict) -> Row:
+    """The row of a note on which there is a verdict, which speaks of its blanks alone."""
+    return _row(picked, article, verdict.span, dict(verdict.judged_blanks()), judged=True)
+
+
+def _row(picked: Picked, article: int, clip: Span, said: Mapping[Span, bool], *, judged: bool) -> Row:
+    """The row of a clip; `said` are the blanks on which somebody spoke."""
     shop = Workshop(
         picked.article,
         "key",  # type: ignore[arg-type]

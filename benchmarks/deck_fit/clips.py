@@ -15,13 +15,15 @@ from jinju.extract.clips import looks
 from jinju.extract.temper import temper
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from deck_fit.sparse import Signals
     from deck_fit.tutor import Deck
     from deck_fit.verdicts import Judged
+    from jinju.extract.signals.clips.look import Look
     from jinju.model.article import Span
-    from jinju.workflows.reading import Picked
+    from jinju.model.document import Document
+    from jinju.workflows.reading import Picked, Reader
 
 LEAST = 4
 """In how many articles a signal must stand."""
@@ -32,6 +34,20 @@ MASS = 3.0
 """What a reader's verdict counts beside a tutor's choice: it is on a clip that jinju would take."""
 PRICES = (0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What jinju sees in an article: its picks, and all clips that it could take with their signals."""
+
+    picked: Picked
+    clips: list[Pair]
+    signals: list[Signals]
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.picked.article.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,41 +78,53 @@ def overlap(one: Pair, other: Pair) -> float:
     return common / (max(one[1], other[1]) - min(one[0], other[0])) if common > 0 else 0.0
 
 
-def clips_of(row: Deck | Judged) -> tuple[Picked, list[Pair], list[Signals]]:
+def seen(document: Document, reader: Reader) -> Seen:
     """What jinju sees in an article, with all clips that it could take."""
-    seen: dict[str, Any] = {}
+    found: list[Look] = []
 
     def spy(article: Any, scene: Any, worth: Any, *_: Any) -> list[Any]:
-        seen["looks"] = list(looks(article, scene, worth))
+        found.extend(looks(article, scene, worth))
         return []
 
     kept, picking.find_clips = picking.find_clips, spy  # type: ignore[assignment]
     try:
-        picked = row.picked()
+        picked = reader.picked(document)
     finally:
         picking.find_clips = kept
     ground = list(temper(picked.article).signals())
     text = picked.article.text
-    found = seen["looks"]
-    return picked, [bare(text, k.span) for k in found], [[*signals_of(k), *ground] for k in found]
+    return Seen(picked, [bare(text, k.span) for k in found], [[*signals_of(k), *ground] for k in found])
 
 
-def taught(deck: Deck) -> Essay:
-    """A tutor's article: 1 for a clip that the tutor took, less for one nearly so, else 0."""
-    picked, clips, signals = clips_of(deck)
-    text = picked.article.text
-    gold = [bare(text, note.span) for note in deck.notes]
-    best = [max((overlap(clip, g) for g in gold), default=0.0) for clip in clips]
-    wanted: list[float | None] = [1.0 if b == 1 else PARTLY * b**4 if b > NEAR else 0.0 for b in best]
-    return Essay(text, clips, signals, wanted, gold)
+def taught(article: Seen, deck: Deck, said: Container[Pair] = ()) -> Essay:
+    """A tutor's article: 1 for a clip that the tutor took, less for one nearly so, else 0.
+
+    Nothing for those of which readers `said` something: they looked closer.
+    """
+    gold = [bare(article.text, note.span) for note in deck.notes]
+    best = [max((overlap(clip, g) for g in gold), default=0.0) for clip in article.clips]
+    wanted = [
+        None if clip in said else 1.0 if b == 1 else PARTLY * b**4 if b > NEAR else 0.0
+        for clip, b in zip(article.clips, best, strict=True)
+    ]
+    return Essay(article.text, article.clips, article.signals, wanted, gold)
 
 
-def judged(article: Judged) -> Essay:
-    """A judged article: for each clip on which there is a verdict whether it was good."""
-    picked, clips, signals = clips_of(article)
-    text = picked.article.text
-    said = {bare(text, v.span): float(v.clip_is_good) for v in article.verdicts}
-    return Essay(text, clips, signals, [said.get(clip) for clip in clips], [], judged=True)
+def judged(article: Seen, said: Mapping[Pair, float]) -> Essay:
+    """A judged article: for each clip of which readers `said` something how many found it good."""
+    wanted = [said.get(clip) for clip in article.clips]
+    return Essay(article.text, article.clips, article.signals, wanted, [], judged=True)
+
+
+def said_of(article: Judged, text: str) -> dict[Pair, float]:
+    """The clips of which readers said something: the share of them who found it good."""
+    votes: dict[Pair, list[bool]] = {}
+    for verdict in article.verdicts:
+        if verdict.verdict != "same":
+            votes.setdefault(bare(text, verdict.span), []).append(verdict.clip_is_good)
+    for note in article.better():
+        votes.setdefault(bare(text, note.span), []).append(True)
+    return {clip: sum(found) / len(found) for clip, found in votes.items()}
 
 
 def train(matrix: Any, essays: Sequence[Essay], names: Sequence[str], used: Sequence[bool]) -> Any:

@@ -70,7 +70,7 @@ def cases(
                 hidden.append((UNSEEN, ()))
         cards = len({card for card, _ in case.verdict.blanks})
         figures = list(note_score.figures(clip, hidden, cards))
-        found.append(Judged(case.essay, figures, case.verdict.verdict == "keep"))
+        found.append(Judged(case.essay, figures, case.verdict.kept))
     return found
 
 

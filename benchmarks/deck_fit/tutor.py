@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from jinju.workflows.reading import Picked
-
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -41,10 +39,6 @@ class Deck:
     reader: Reader
     document: Document
     notes: tuple[Note, ...]
-
-    def picked(self) -> Picked:
-        """All that jinju sees in the article."""
-        return self.reader.picked(self.document)
 
 
 def digest(text: str) -> str:

@@ -17,9 +17,10 @@ def rows(name):
 @pytest.mark.parametrize("name", ["tutor_decks.jsonl", "verdicts.jsonl"])
 def test_labels_name_places_and_hold_no_text(name):
     for row in rows(name):
-        assert set(row) == {"id", "digest", "notes"}
+        assert {"id", "digest", "notes"} <= set(row) <= {"id", "digest", "notes", "missed"}
         assert not any("\u4e00" <= c <= "\u9fff" for c in json.dumps(row, ensure_ascii=False))
-        for note in row["notes"]:
+        mended = [note["mended"] for note in row["notes"] if "mended" in note]
+        for note in [*row["notes"], *mended, *row.get("missed", [])]:
             assert 0 <= note["start"] < note["end"]
             assert note["blanks"]
             for card, start, end in note["blanks"]:
@@ -36,8 +37,9 @@ def test_a_tutors_notes_do_not_overlap():
 def test_a_verdict_names_what_is_wrong_only_in_what_is_to_be_mended():
     for row in rows("verdicts.jsonl"):
         for note in row["notes"]:
-            assert note["verdict"] in ("keep", "mend", "drop")
-            assert note["verdict"] != "keep" or not note["bad"]
+            assert note["verdict"] in ("keep", "mend", "drop", "same")
+            assert note["verdict"] == "mend" or not note["bad"]
+            assert note["verdict"] == "mend" or "mended" not in note
 
 
 @pytest.mark.parametrize("name", ["clips", "blanks", "notes"])
