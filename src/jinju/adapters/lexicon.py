@@ -19,24 +19,21 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinju.adapters.data import data_file
+from jinju.adapters.own_tables import TABLES, grades_of_phrases, kinds_of_words, own_phrases
 from jinju.model.lexicon import Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-_SCHEMA_VERSION = 3
+_SCHEMA_VERSION = 4
 _SCHEMA = """
 create table facts (name text primary key, value integer not null) without rowid;
 create table words (head text not null, tail text not null, frequency integer not null, tag text not null,
                     articles integer not null, phrase integer not null, grade text not null,
-                    initials text not null, primary key (head, tail)) without rowid;
+                    kind text not null, initials text not null, primary key (head, tail)) without rowid;
 create table readings (character text primary key, readings text not null) without rowid;
 """
-_OWN_TABLE = data_file("phrases.tsv")
-_OWN_LIST = data_file("set_phrases.txt")
-_GRADES = data_file("graded_phrases.txt")
 _UNIT = 4
 """Characters from which a good phrase is taken for a unit."""
 _BATCH = 500
@@ -69,11 +66,12 @@ class Lexicon:
         }
         entries: dict[str, Word] = {}
         initials: dict[str, str] = {}
-        for word, frequency, tag, articles, phrase, grade, letters in self._rows(
-            "select head || tail, frequency, tag, articles, phrase, grade, initials from words where head",
+        for word, frequency, tag, articles, phrase, grade, kind, letters in self._rows(
+            "select head || tail, frequency, tag, articles, phrase, grade, kind, initials from words "
+            "where head",
             heads,
         ):
-            entries[word] = Word(frequency, tag, articles, phrase == 1, grade)
+            entries[word] = Word(frequency, tag, articles, phrase == 1, grade, kind)
             if letters:
                 initials[word] = letters
         return Words(entries, self._total, self._articles, self.readings(set(text)), initials)
@@ -139,7 +137,7 @@ def _fingerprint() -> str:
     """Changes whenever what the file is made of does; tells by name, size and time, reading nothing."""
     parts = [str(_SCHEMA_VERSION)]
     made_of = (_in_package("jieba", "dict.txt"), _in_package("pypinyin", "phrases_dict.py"))
-    for path in (*made_of, _OWN_TABLE, _OWN_LIST, _GRADES):
+    for path in (*made_of, *TABLES):
         state = path.stat()
         parts.append(f"{path} {state.st_size} {state.st_mtime_ns}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
@@ -179,8 +177,8 @@ def _prepare(path: Path) -> None:
 
 def _fill(db: sqlite3.Connection) -> None:
     db.executescript(_SCHEMA)
-    own, articles = _own_phrases()
-    grades = _grades()
+    own, articles = own_phrases()
+    grades, kinds = grades_of_phrases(), kinds_of_words()
     single = dict(_single_readings())
     initials = dict(_deciding_initials(single))
     total = 0
@@ -190,17 +188,18 @@ def _fill(db: sqlite3.Connection) -> None:
         grade = grades.get(word, "")
         unit = grade == "striking" or (grade == "good" and len(word) >= _UNIT)
         known = int(phrase or unit)
-        return word[:_HEAD], word[_HEAD:], frequency, tag, count, known, grade, initials.pop(word, "")
+        kind, letters = kinds.pop(word, ""), initials.pop(word, "")
+        return word[:_HEAD], word[_HEAD:], frequency, tag, count, known, grade, kind, letters
 
     def rows() -> Iterator[tuple[str | int, ...]]:
         nonlocal total
         for word, frequency, tag in _jieba_dictionary():
             total += frequency
             yield row(word, frequency, tag)
-        for word in {**own, **initials}:
+        for word in {**own, **initials, **kinds}:
             yield row(word)
 
-    db.executemany("insert or ignore into words values (?, ?, ?, ?, ?, ?, ?, ?)", rows())
+    db.executemany("insert or ignore into words values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows())
     db.executemany("insert into readings values (?, ?)", single.items())
     db.executemany("insert into facts values (?, ?)", [("total", total), ("articles", articles)])
     db.commit()
@@ -233,33 +232,3 @@ def _deciding_initials(single: dict[str, str]) -> Iterator[tuple[str, str]]:
 def initial(syllable: str) -> str:
     """The first letter of a syllable, without tone mark."""
     return unicodedata.normalize("NFD", syllable[:1])[:1].lower()
-
-
-def _own_phrases() -> tuple[dict[str, tuple[int, int]], int]:
-    """Our own tables: string -> (articles, is a reviewed phrase); and the number of articles counted."""
-    articles = 0
-    table: dict[str, tuple[int, int]] = {}
-    for line in _OWN_TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            if line.startswith("# articles:"):
-                articles = int(line.split(":")[1])
-            continue
-        word, count, phrase = line.split("\t")
-        table[word] = (int(count), int(phrase))
-    for line in _OWN_LIST.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            for phrase in line.split():
-                table[phrase] = (table.get(phrase, (0, 0))[0], 1)
-    return table, articles
-
-
-def _grades() -> dict[str, str]:
-    """String -> how a tutor thinks of it as something to recall."""
-    grades: dict[str, str] = {}
-    grade = ""
-    for line in _GRADES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            grade = line.strip("[]")
-        elif not line.startswith("#"):
-            grades.update(dict.fromkeys(line.split(), grade))
-    return grades

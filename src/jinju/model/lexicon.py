@@ -24,6 +24,7 @@ class Word:
     articles: int = 0
     phrase: bool = False
     grade: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ def test_phrases_carry_the_grade_that_a_tutor_gave_them(folder):
     assert words.get("回事").grade == ""
 
 
+def test_words_that_keep_the_same_company_are_of_one_kind(folder):
+    words = open_lexicon(folder).over("申论的考生写作文，爸爸给父母写信")
+    assert words.get("考生").kind == words.get("申论").kind != ""
+    assert words.get("父母").kind not in ("", words.get("考生").kind)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 def test_a_folder_that_others_can_write_is_not_trusted(tmp_path):
     tmp_path.chmod(0o777)

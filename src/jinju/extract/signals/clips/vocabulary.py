@@ -1,4 +1,4 @@
-"""The clip's very words: those that it holds, begins with and ends with."""
+"""The clip's very words and their kinds: those that it holds, begins with and ends with."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ HALF = 0.5
 
 
 def vocabulary(look: Look) -> Iterator[tuple[str, float]]:
-    """One signal a word; the first and last of them with their tags; what its sentence has beside it."""
+    """One signal a word and one for its kind; the first and last with tags; the words beside the clip."""
     said = [t for t in look.tokens if t.text[0].isalnum()]
     for word in {t.text for t in said}:
         yield f"has {word}", HALF
+        kind = look.words.get(word).kind
+        if kind:
+            yield f"kind {kind}", HALF
     if look.place.opener:
         yield f"opener {look.place.opener}", HALF
     if look.place.follower:
