@@ -28,24 +28,24 @@ _JOINED: Final = 2
 def masks(text: str) -> dict[str, int]:
     """For each character the places where it stands, as bits."""
     table: dict[str, int] = {}
-    for place, character in enumerate(text):
-        table[character] = table.get(character, 0) | 1 << place
+    bit = 1
+    for character in text:
+        table[character] = table.get(character, 0) | bit
+        bit += bit
     return table
 
 
 def common_length(table: Mapping[str, int], length: int, other: str) -> int:
     """Length of the longest common subsequence; `table` are the masks of a text of `length`.
 
-    Bit-parallel (Hyyrö 2004): a few integer operations for each character of `other`.
+    Bit-parallel (Hyyrö 2004): a few integer operations for each character of `other` that `table` knows. What
+    carries beyond `length` bits never comes back, so it is cut off at the end.
     """
-    full = (1 << length) - 1
-    row = full
-    for character in other:
-        hits = table.get(character)
-        if hits:
-            kept = row & hits
-            row = ((row + kept) | (row - kept)) & full
-    return length - row.bit_count()
+    row = full = (1 << length) - 1
+    for hits in filter(None, map(table.get, other)):
+        kept = row & hits
+        row = (row + kept) | (row ^ kept)
+    return length - (row & full).bit_count()
 
 
 @lru_cache(maxsize=256)  # overlapping runs hold the same branches
