@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.extract.alignment import common_length, masks
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT, Unit, units
-from jinju.extract.shapes import CORRELATIVE, QUESTION
+from jinju.extract.shapes import CORRELATIVE, asks
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
         return True
     if len(a) == len(b) <= _SHORT or (level == CLAUSE and period == 1 and _continues(first, second)):
         return True
-    return any(shape.search(first) and shape.search(second) for shape in (QUESTION, CORRELATIVE))
+    return (asks(first) and asks(second)) or bool(CORRELATIVE.search(first) and CORRELATIVE.search(second))
 
 
 def _continues(first: str, second: str) -> bool:

@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from jinju.model.lexicon import Token, Words
@@ -31,7 +31,7 @@ def prefix_counts(tokens: Sequence[Token], words: Words, topics: AbstractSet[str
         for t, s in zip(tokens, said, strict=True)
     ]
     grades = [words.get(t.text).grade for t in tokens]
-    columns = (
+    columns: tuple[Iterable[float], ...] = (
         said,
         surprise,
         [s > _RARE for s in surprise],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jinju.extract.alignment import FUNCTION
 from jinju.extract.clauses import ITEM
 from jinju.extract.frames import quoted_alike
-from jinju.extract.shapes import CORRELATIVE, QUESTION
+from jinju.extract.shapes import CORRELATIVE, asks
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -45,7 +45,7 @@ def _frame_signals(
     widest = sum(max(map(len, gap)) for gap in frame.gaps)
     cuts = _same_cuts(branches, boundaries)
     quoted = quoted_alike(text, branches)
-    asked = all(QUESTION.search(b.of(text)) for b in branches)
+    asked = all(asks(b.of(text)) for b in branches)
     yield "share<.2", float(share < 0.2)
     yield "frame-share", min((hinge + min(content, 3)) / mean, 0.7)
     yield "nothing-varies", float(share > 0.85)
