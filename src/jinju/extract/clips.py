@@ -92,7 +92,8 @@ def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) ->
                 follower=_follower(scene, span.end) if after else "",
             )
             lines = [worth(first + i) for i in reached]
-            look = _look(scene, (window, span), place, lines, dict(stand.loose))
+            around = Span(sentences[reached[0]].start, ending.end)
+            look = _look(scene, (window, span, around), place, lines, dict(stand.loose))
             if look is not None:
                 yield look
 
@@ -105,14 +106,18 @@ def _follower(scene: Scene, at: int) -> str:
 
 
 def _look(
-    scene: Scene, spans: tuple[Span, Span], place: Place, lines: Sequence[ScoredLine], loose: dict[str, float]
+    scene: Scene,
+    spans: tuple[Span, Span, Span],
+    place: Place,
+    lines: Sequence[ScoredLine],
+    loose: dict[str, float],
 ) -> Look | None:
-    """What lies in a clip, `spans` its window and itself.
+    """What lies in a clip, `spans` its window, itself, and the sentences of which it is a part.
 
     None where it is none: too short, faulty, or begun with the rest of a clause.
     """
-    window, span = spans
-    text, clip = scene.text, span.of(scene.text)
+    window, span = spans[:2]
+    text, clip, around = scene.text, span.of(scene.text), spans[2].of(scene.text)
     groups = scene.groups(window)
     length = scene.letters(span.start, span.end)
     shortest = SHORTEST_WHOLE if _QUOTED.fullmatch(clip) else SHORTEST
@@ -143,9 +148,17 @@ def _look(
         member=scene.is_member(span),
         phrases=_apart(phrases),
         merits=dict(
-            merits(text, span, [(g, s) for s, g in strong], phrases, whole=complete, head=place.head)
+            merits(
+                text,
+                span,
+                [(g, s) for s, g in strong],
+                phrases,
+                around=around,
+                whole=complete,
+                head=place.head,
+            )
         ),
-        ties=loose | ties(clip, scene.names(span), scene.slips(span)),
+        ties=loose | ties(clip, scene.names(span), scene.slips(span), around),
         tokens=scene.tokens(span),
         counts=scene.counts(span),
         words=scene.words,

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from jinju.extract.names import places
+from jinju.extract.sieve import sieve
 from jinju.extract.standing import META, PRESCRIPTIVE
 
 _TIES: Final = (
@@ -41,13 +42,14 @@ _TIES: Final = (
             r"|这句|这首|专栏|栏目|系列报道"
         ),
     ),
-    ("asks", re.compile(r"[？?]$")),
-    ("turn", re.compile(r"^[^，。；]{2,8}却")),
     ("exams", META),
 )
 """Titles, talk, events, people, dated matters, pointing back, talk of a quotation, lists, a question."""
 _FIGURE: Final = re.compile(r"\d+(?![+])")
 _PAST: Final = re.compile(r"(?<![为除到极受罢不])了(?![解然却])")
+_PRESENT: Final = sieve(_TIES)
+_TURN: Final = re.compile(r"[^，。；]{2,8}却")
+_ASKS: Final = ("？", "?")
 _LIST: Final = re.compile(r"(?:[^，。；：、“”]{2,8}、){4,}")
 _FEWEST: Final = 4
 """“、” in a list."""
@@ -67,12 +69,17 @@ def faulty(clip: str) -> bool:
     return bool(edges or _FAULT.search(clip) or _STUB.match(clip))
 
 
-def ties(clip: str, names: int, slips: int) -> dict[str, float]:
+def ties(clip: str, names: int, slips: int, around: str = "") -> dict[str, float]:
     """What ties the clip to its case, by name, with how often.
 
-    `names` counts the people named in it, `slips` the words in it that nobody else writes.
+    `names` counts the people named in it, `slips` the words in it that nobody else writes; `around` is the
+    sentence, or the sentences, of which the clip is a part.
     """
-    found = {name: 1.0 for name, tie in _TIES if tie.search(clip)}
+    found = {name: 1.0 for name, tie in _PRESENT(around or clip) if tie.search(clip)}
+    if clip.endswith(_ASKS):
+        found["asks"] = 1.0
+    if _TURN.match(clip):
+        found["turn"] = 1.0
     if clip.count("、") >= _FEWEST and _LIST.search(clip):
         found["list"] = 1.0
     told = min(_MOST_PAST, len(_PAST.findall(clip)))
