@@ -170,7 +170,8 @@ def _apart(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The best phrases that do not overlap."""
     taken: list[Phrase] = []
     for phrase in phrases:
-        if not any(phrase.span.overlaps(t.span) for t in taken):
+        start, end = phrase.span.start, phrase.span.end
+        if all(t.span.end <= start or end <= t.span.start for t in taken):
             taken.append(phrase)
     return taken
 

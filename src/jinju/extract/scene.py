@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import accumulate
-from operator import sub
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING
 
 from jinju.extract.merits import strength
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from jinju.model.article import Span
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel, Phrase
+
+
+_by_score = attrgetter("score")
 
 
 class Scene:
@@ -90,7 +93,8 @@ class Scene:
         near = self._phrases[
             bisect_left(self._phrase_starts, window.start) : bisect_left(self._phrase_starts, window.end)
         ]
-        return sorted((p for p in near if window.contains(p.span)), key=lambda p: -p.score)
+        end = window.end
+        return sorted([p for p in near if p.span.end <= end], key=_by_score, reverse=True)
 
     def is_member(self, window: Span) -> bool:
         """Whether the window is a lone member of a parallelism, roughly."""
