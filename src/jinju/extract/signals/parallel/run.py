@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from jinju.extract.runs import Run
     from jinju.model.article import Span
 
-_WEAK: Final = frozenset("了着过们个能会可同对自己中上下里外前后来去种我你他她它出入")
+HINGES: Final = FUNCTION - frozenset("了着过们个能会可同对自己中上下里外前后来去种我你他她它出入")
+"""Characters around which clauses are built alike."""
 _DIGIT: Final = re.compile(r"[0-9０-９]")
 _LEANING: Final = "的了着和与及等"
 
@@ -26,23 +27,24 @@ def run_signals(
     text: str, run: Run, frame: Frame, boundaries: Container[int] | None
 ) -> list[tuple[str, float]]:
     """How much is shared, how evenly, where, and what the run looks like."""
-    return _frame_signals(text, run, frame, boundaries) + _look_signals(text, run)
+    return frame_signals(text, run, frame, boundaries) + look_signals(text, run)
 
 
-def _frame_signals(
+def frame_signals(
     text: str, run: Run, frame: Frame, boundaries: Container[int] | None
 ) -> list[tuple[str, float]]:
+    """How much is shared, how evenly, and where; between what each can lie, `run_bounds` says."""
     branches = run.branches
     sizes = [len(b) for b in branches]
     mean = sum(sizes) / len(sizes)
     shared = frame.shared
-    hinge = sum(c in FUNCTION and c not in _WEAK for c in shared)
+    hinge = sum(map(HINGES.__contains__, shared))
     content = len(shared) - hinge
     share = len(shared) / mean
     opening = bool(shared) and not any(frame.gaps[0])
     even = sum(min(map(len, gap)) for gap in frame.gaps)
     widest = sum(max(map(len, gap)) for gap in frame.gaps)
-    cuts = _same_cuts(branches, boundaries)
+    cuts = same_cuts(branches, boundaries)
     quoted = quoted_alike(text, branches)
     asked = all(asks(b.of(text)) for b in branches)
     topic = opening and hinge < 2 and not any(c in FUNCTION for c in frame.blocks[0])
@@ -76,7 +78,8 @@ def _frame_signals(
     ]
 
 
-def _look_signals(text: str, run: Run) -> list[tuple[str, float]]:
+def look_signals(text: str, run: Run) -> list[tuple[str, float]]:
+    """What the run looks like, whatever its branches share."""
     branches = run.branches
     whole = text[branches[0].start : branches[-1].end]
     edges = text[branches[0].start] in _LEANING or text[branches[-1].end - 1] in FUNCTION
@@ -96,7 +99,7 @@ def _semicolon(text: str, run: Run) -> bool:
     return text[run.branches[0].end : run.branches[0].end + 1] in ("；", ";")
 
 
-def _same_cuts(branches: Sequence[Span], boundaries: Container[int] | None) -> bool:
+def same_cuts(branches: Sequence[Span], boundaries: Container[int] | None) -> bool:
     """Whether the branches are of one length and their words fall on the same places."""
     size = len(branches[0])
     if boundaries is None or size > 24 or any(len(b) != size for b in branches):
