@@ -79,6 +79,8 @@ def _shared(left: Sequence[Token], right: Sequence[Token]) -> bool:
         return False
     if longer - shorter <= 1 and (_hinged(left, right) or _cut_alike(left, right)):
         return True
+    if {t.text for t in left}.intersection([t.text for t in right]) <= _PLAIN:
+        return False
     places = _aligned(left, right)
     hinges = {left[i].text for i, j in places if left[i].text == right[j].text} - _PLAIN
     return bool(hinges) and len(places) >= _ALIKE * max(len(left), len(right))
