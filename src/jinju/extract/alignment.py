@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
 FUNCTION: Final = frozenset(
     "的地得之其所者也是为有无在于从到向把将被让使令对与和同及或而且则又既要能可不没未非就才都还更最很"
@@ -28,24 +29,24 @@ _JOINED: Final = 2
 def masks(text: str) -> dict[str, int]:
     """For each character the places where it stands, as bits."""
     table: dict[str, int] = {}
-    for place, character in enumerate(text):
-        table[character] = table.get(character, 0) | 1 << place
+    bit = 1
+    for character in text:
+        table[character] = table.get(character, 0) | bit
+        bit += bit
     return table
 
 
 def common_length(table: Mapping[str, int], length: int, other: str) -> int:
     """Length of the longest common subsequence; `table` are the masks of a text of `length`.
 
-    Bit-parallel (Hyyrö 2004): a few integer operations for each character of `other`.
+    Bit-parallel (Hyyrö 2004): a few integer operations for each character of `other` that `table` knows. What
+    carries beyond `length` bits never comes back, so it is cut off at the end.
     """
-    full = (1 << length) - 1
-    row = full
-    for character in other:
-        hits = table.get(character)
-        if hits:
-            kept = row & hits
-            row = ((row + kept) | (row - kept)) & full
-    return length - row.bit_count()
+    row = full = (1 << length) - 1
+    for hits in filter(None, map(table.get, other)):
+        kept = row & hits
+        row = (row + kept) | (row ^ kept)
+    return length - (row & full).bit_count()
 
 
 @lru_cache(maxsize=256)  # overlapping runs hold the same branches
@@ -56,29 +57,32 @@ def align(a: str, b: str) -> Sequence[tuple[int, int]]:
     that continues the one before it counts extra. In branches longer than `TIGHT` only
     hinges and recurring pairs are considered. Takes as many steps as the product of what is considered.
     """
-    head = 0
-    while head < min(len(a), len(b)) and a[head] == b[head]:
+    head, shorter = 0, min(len(a), len(b))
+    while head < shorter and a[head] == b[head]:
         head += 1
     pairs = [(i, i) for i in range(head)]
-    keep_a, keep_b = list(range(head, len(a))), list(range(head, len(b)))
-    if max(len(a), len(b)) > TIGHT:
-        keep_a, keep_b = _telling(a, b, head), _telling(b, a, head)
-    if not keep_a or not keep_b:
+    rest_a, rest_b = a[head:], b[head:]
+    shared = set(rest_a).intersection(rest_b)
+    if not shared:
         return pairs
-    found = _align("".join(a[i] for i in keep_a), "".join(b[j] for j in keep_b))
-    return pairs + [(keep_a[i], keep_b[j]) for i, j in found]
+    if max(len(a), len(b)) <= TIGHT:
+        return pairs + [(head + i, head + j) for i, j in _align(rest_a, rest_b)]
+    twos = set(map(add, rest_a, rest_a[1:])).intersection(map(add, rest_b, rest_b[1:]))
+    strong = STRONG & shared
+    if not twos and not strong:
+        return pairs
+    keep_a, keep_b = _telling(rest_a, twos, strong), _telling(rest_b, twos, strong)
+    found = _align("".join([rest_a[i] for i in keep_a]), "".join([rest_b[j] for j in keep_b]))
+    return pairs + [(head + keep_a[i], head + keep_b[j]) for i, j in found]
 
 
-def _telling(a: str, b: str, head: int) -> list[int]:
-    """The places in `a` that may pair in a long branch: hinges, and characters whose neighbour recurs too."""
-    rest = b[head:]
-    there = {x + y for x, y in pairwise(rest)}
-    common = [x + y in there for x, y in pairwise(a[head:])]
-    strong = STRONG.intersection(rest)
+def _telling(text: str, twos: Container[str], strong: Container[str]) -> list[int]:
+    """The places that may pair in a long branch: `strong` hinges, and the `twos` that both branches hold."""
+    recurs = [two in twos for two in map(add, text, text[1:])]
     return [
         i
         for i, (character, before, after) in enumerate(
-            zip(a[head:], [False, *common], [*common, False], strict=False), head
+            zip(text, [False, *recurs], [*recurs, False], strict=True)
         )
         if before or after or character in strong
     ]

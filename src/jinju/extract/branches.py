@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT
@@ -13,6 +13,7 @@ from jinju.extract.hinges import hinged
 from jinju.extract.rhythm import best_rhythm, verb_objects
 from jinju.extract.run_weights import LONG, SHORT
 from jinju.extract.runs import STARTERS, Run, runs
+from jinju.extract.signals.parallel.bounds import ceiling
 from jinju.extract.signals.parallel.run import run_signals
 from jinju.extract.slots import slots_of
 from jinju.model.picks import Parallel, Reason
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 FLOOR: Final = 0.5
 """Below this score a find is not worth a card."""
+_HOPELESS: Final = log(FLOOR / (1 - FLOOR)) - 1e-6
+"""A run whose signals can add up to no more is not worth aligning."""
 _ADDRESS: Final = re.compile("尊敬的|亲爱的|敬爱的")
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]{2}")
 _SHORT: Final = 2
@@ -73,24 +76,27 @@ def _from_run(text: str, run: Run, boundaries: set[int] | None, words: Words | N
         if rhythm is not None:
             score, slots = rhythm
             frame_score, frame = _framed(text, run, boundaries)
-            framed = slots_of(text, frame) if frame_score >= FLOOR else ()
+            framed = slots_of(text, frame) if frame else ()
             if any(framed) and frame_score >= score:
                 slots = framed
             score = max(score - 0.06 * run.trimmed, frame_score)
             return Parallel(branches, slots, score, _reasons("parallel", len(branches), score))
     score, frame = _framed(text, run, boundaries)
-    if score < FLOOR or (run.trimmed and not whole):
+    if frame is None or (run.trimmed and not whole):
         return None
     slots = slots_of(text, frame)
     return Parallel(branches, slots, round(score, 3), _reasons("parallel", len(branches), score))
 
 
-def _framed(text: str, run: Run, boundaries: set[int] | None) -> tuple[float, Frame]:
-    """How surely the branches repeat one frame, in 0..1."""
-    frame = frame_of(text, run.branches, boundaries)
+def _framed(text: str, run: Run, boundaries: set[int] | None) -> tuple[float, Frame | None]:
+    """How surely the branches repeat one frame, in 0..1, and that frame; nothing where below `FLOOR`."""
     weights = SHORT if run.level == ITEM or (run.period == 1 and run.level == CLAUSE) else LONG
+    if ceiling(text, run, boundaries, weights) < _HOPELESS:
+        return 0.0, None
+    frame = frame_of(text, run.branches, boundaries)
     z = weights.score(run_signals(text, run, frame, boundaries))
-    return 1 / (1 + exp(-max(-30.0, min(30.0, z)))), frame
+    score = 1 / (1 + exp(-max(-30.0, min(30.0, z))))
+    return (score, frame) if score >= FLOOR else (0.0, None)
 
 
 def _resolved(found: list[Parallel]) -> list[Parallel]:

@@ -36,6 +36,7 @@ SIGNS: Final = frozenset(
     )
 )
 """The signals by which the note that comes of a clip is judged too."""
+_TELLING: Final = SIGNS | _CODES.keys()
 _LEAST: Final = 0.08
 _PHRASES: Final = 3
 
@@ -51,23 +52,21 @@ def judged(look: Look, weights: Weights, ground: float) -> Quote:
     `ground` is what the article's temper adds for all its clips.
     """
     weight = weights.values.get
-    total = weights.bias + ground
+    signals = signals_of(look)
+    total = sum([weight(name, 0.0) * value for name, value in signals], weights.bias + ground)
     shares: dict[str, float] = {}
     signs: dict[str, float] = {}
-    for name, value in signals_of(look):
+    for name, value in [signal for signal in signals if signal[0] in _TELLING]:
         if name in SIGNS:
             signs[name] = signs.get(name, 0.0) + value
-        share = weight(name, 0.0) * value
-        total += share
         code = _CODES.get(name)
         if code:
-            shares[code] = shares.get(code, 0.0) + share
+            shares[code] = shares.get(code, 0.0) + weight(name, 0.0) * value
     reasons = [Reason(code, round(share, 3)) for code, share in shares.items() if share >= _LEAST]
     reasons += [r for r in look.worth.reasons if r.code not in shares]
     reasons += _of_groups(look)
     reasons += [
-        Reason(p.reasons[0].code, round(p.score / 2, 3), p.span.shifted(-look.span.start).of(look.text))
-        for p in look.phrases[:_PHRASES]
+        Reason(p.reasons[0].code, round(p.score / 2, 3), look.said(p)) for p in look.phrases[:_PHRASES]
     ]
     score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
     by_weight = tuple(sorted(reasons, key=lambda r: (-r.weight, r.code)))

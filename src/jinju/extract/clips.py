@@ -7,6 +7,7 @@ must read alone; how much it is worth, learnt weights say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from jinju.extract.clip_score import judged
@@ -14,7 +15,7 @@ from jinju.extract.merits import merits
 from jinju.extract.signals.clips.look import Look, Place
 from jinju.extract.standing import standing
 from jinju.extract.ties import faulty, ties
-from jinju.extract.windows import SHORTEST, SHORTEST_WHOLE, content_length, pieces_of, windows
+from jinju.extract.windows import SHORTEST, SHORTEST_WHOLE, pieces_of, windows
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) ->
         if paragraph.kind == "heading":
             continue
         sentences = [s.span for s in paragraph.sentences]
+        starts, ends = [s.start for s in sentences], [s.end for s in sentences]
         for window, index in windows(text, pieces_of(text, paragraph, first), scene):
             sentence = sentences[index - first]
             colon = text[window.start - 1 : window.start] in ("：", ":")
@@ -71,13 +73,15 @@ def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) ->
             if stand is None:
                 continue
             span = Span(window.start + stand.trim, window.end)
-            reached = [s for s in sentences if s.overlaps(span)]
+            reached = range(bisect_right(ends, span.start), bisect_left(starts, span.end))
+            ending = sentences[reached[-1]]
+            after = scene.letters(span.end, ending.end)
             place = Place(
-                before=content_length(text[sentence.start : span.start]),
-                after=content_length(text[span.end : reached[-1].end]),
+                before=scene.letters(sentence.start, span.start),
+                after=after,
                 sentences=len(reached),
                 head=sentence is sentences[0] and span.start - sentence.start <= HEAD,
-                tail=reached[-1] is sentences[-1] and not content_length(text[span.end : reached[-1].end]),
+                tail=ending is sentences[-1] and not after,
                 sole=len(sentences) == 1,
                 first=paragraph is body[0],
                 last=paragraph is body[-1],
@@ -85,40 +89,46 @@ def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) ->
                 left=text[span.start - 1 : span.start],
                 right=text[span.end : span.end + 1],
                 opener="" if window.start == sentence.start else scene.word_at(sentence.start),
-                follower=_follower(scene, span, reached[-1]),
+                follower=_follower(scene, span.end) if after else "",
             )
-            lines = [worth(first + sentences.index(s)) for s in reached]
-            look = _look(scene, (window, span), place, lines, dict(stand.loose))
+            lines = [worth(first + i) for i in reached]
+            around = Span(sentences[reached[0]].start, ending.end)
+            look = _look(scene, (window, span, around), place, lines, dict(stand.loose))
             if look is not None:
                 yield look
 
 
-def _follower(scene: Scene, span: Span, sentence: Span) -> str:
-    """The first word behind the clip in the sentence in which it ends."""
-    at = span.end
-    while at < sentence.end and not scene.text[at].isalnum():
+def _follower(scene: Scene, at: int) -> str:
+    """The first word from there on; a letter follows."""
+    while not scene.text[at].isalnum():
         at += 1
-    return scene.word_at(at) if at < sentence.end else ""
+    return scene.word_at(at)
 
 
 def _look(
-    scene: Scene, spans: tuple[Span, Span], place: Place, lines: Sequence[ScoredLine], loose: dict[str, float]
+    scene: Scene,
+    spans: tuple[Span, Span, Span],
+    place: Place,
+    lines: Sequence[ScoredLine],
+    loose: dict[str, float],
 ) -> Look | None:
-    """What lies in a clip, `spans` its window and itself.
+    """What lies in a clip, `spans` its window, itself, and the sentences of which it is a part.
 
     None where it is none: too short, faulty, or begun with the rest of a clause.
     """
-    window, span = spans
-    text, clip = scene.text, span.of(scene.text)
+    window, span = spans[:2]
+    text, clip, around = scene.text, span.of(scene.text), spans[2].of(scene.text)
     groups = scene.groups(window)
-    length = content_length(clip)
+    length = scene.letters(span.start, span.end)
     shortest = SHORTEST_WHOLE if _QUOTED.fullmatch(clip) else SHORTEST
     if length < shortest or faulty(clip) or ("middle" in loose and _leftover(scene, span, groups)):
         return None
-    whole = [g for g in groups if span.contains(Span(g.branches[0].start, g.branches[-1].end))]
-    torn = sum(
-        g.score > TORN and g not in whole and any(span.overlaps(b) for b in g.branches) for g in groups
-    )
+    whole = [g for g in groups if span.start <= g.branches[0].start and g.branches[-1].end <= span.end]
+    torn = 0
+    if len(whole) < len(groups):
+        torn = sum(
+            g.score > TORN and g not in whole and any(span.overlaps(b) for b in g.branches) for g in groups
+        )
     complete = "middle" not in loose and bool(
         text[window.end - 1] in _ENDS or _ENDED.search(text, window.start, window.end)
     )
@@ -138,9 +148,17 @@ def _look(
         member=scene.is_member(span),
         phrases=_apart(phrases),
         merits=dict(
-            merits(text, span, [(g, s) for s, g in strong], phrases, whole=complete, head=place.head)
+            merits(
+                text,
+                span,
+                [(g, s) for s, g in strong],
+                phrases,
+                around=around,
+                whole=complete,
+                head=place.head,
+            )
         ),
-        ties=loose | ties(clip, scene.names(span), scene.slips(span)),
+        ties=loose | ties(clip, scene.names(span), scene.slips(span), around),
         tokens=scene.tokens(span),
         counts=scene.counts(span),
         words=scene.words,
@@ -152,7 +170,8 @@ def _apart(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The best phrases that do not overlap."""
     taken: list[Phrase] = []
     for phrase in phrases:
-        if not any(phrase.span.overlaps(t.span) for t in taken):
+        start, end = phrase.span.start, phrase.span.end
+        if all(t.span.end <= start or end <= t.span.start for t in taken):
             taken.append(phrase)
     return taken
 

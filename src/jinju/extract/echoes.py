@@ -35,7 +35,15 @@ def echoes(lines: Sequence[Line], known: Sequence[Parallel]) -> Iterator[Paralle
     """Runs of clauses of one sentence that echo their neighbour and stand in no parallelism `known`."""
     taken = sorted(b for group in known for b in group.branches)
     for line in lines:
-        clauses = [_words(line, Span(*m.span())) for m in _CLAUSE.finditer(line.text)]
+        starts = [t.start for t in line.tokens]
+        clauses = [
+            [
+                t
+                for t in line.tokens[bisect_left(starts, m.start()) : bisect_left(starts, m.end())]
+                if t.text.strip()
+            ]
+            for m in _CLAUSE.finditer(line.text)
+        ]
         run: list[list[Token]] = []
         for left, right in pairwise([*clauses, []]):
             if (
@@ -51,15 +59,11 @@ def echoes(lines: Sequence[Line], known: Sequence[Parallel]) -> Iterator[Paralle
             run = []
 
 
-def _words(line: Line, clause: Span) -> list[Token]:
-    return [t for t in line.tokens if clause.start <= t.start < clause.end and t.text.strip()]
-
-
 def _beside(line: Line, left: Sequence[Token], right: Sequence[Token]) -> bool:
     return (
         min(len(left), len(right)) >= _FEWEST
-        and bool(_NO_FIGURE.fullmatch(line.text, left[0].start, right[-1].end))
         and line.text[left[-1].end : right[0].start] in _SEPARATORS
+        and bool(_NO_FIGURE.fullmatch(line.text, left[0].start, right[-1].end))
     )
 
 
@@ -75,6 +79,8 @@ def _shared(left: Sequence[Token], right: Sequence[Token]) -> bool:
         return False
     if longer - shorter <= 1 and (_hinged(left, right) or _cut_alike(left, right)):
         return True
+    if {t.text for t in left}.intersection([t.text for t in right]) <= _PLAIN:
+        return False
     places = _aligned(left, right)
     hinges = {left[i].text for i, j in places if left[i].text == right[j].text} - _PLAIN
     return bool(hinges) and len(places) >= _ALIKE * max(len(left), len(right))

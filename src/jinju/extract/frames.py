@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.alignment import FUNCTION, STRONG, TIGHT, align
@@ -40,11 +39,10 @@ def frame_of(text: str, branches: Sequence[Span], boundaries: Container[int] | N
     """Align the branches with the first; `boundaries` are the offsets where tokens begin or end."""
     strings = [text[b.start : min(b.end, b.start + LONGEST)] for b in branches]
     maps = [dict(align(strings[0], other)) for other in strings[1:]]
-    common = sorted(
-        i
-        for i in reduce(lambda a, b: a & b, (set(m) for m in maps), set(maps[0]))
-        if strings[0][i] not in PUNCTUATION
-    )
+    both = set(maps[0]).intersection(*maps[1:])
+    common = [i for i in sorted(both) if strings[0][i] not in PUNCTUATION]
+    if not common:
+        return Frame(tuple(branches), (), (tuple(branches),))
     places = [[branches[0].start + i for i in common]]
     places += [
         [branch.start + table[i] for i in common] for branch, table in zip(branches[1:], maps, strict=True)
@@ -63,13 +61,16 @@ def frame_of(text: str, branches: Sequence[Span], boundaries: Container[int] | N
 
 def _runs(places: list[list[int]]) -> list[list[Span]]:
     """Neighbouring pairs joined, where they are neighbours in every branch."""
-    runs: list[list[Span]] = []
+    runs: list[tuple[tuple[int, ...], int]] = []
+    due: tuple[int, ...] = ()
     for column in zip(*places, strict=True):
-        if runs and all(span.end == at for span, at in zip(runs[-1], column, strict=True)):
-            runs[-1] = [Span(span.start, span.end + 1) for span in runs[-1]]
+        if column == due:
+            starts, size = runs[-1]
+            runs[-1] = (starts, size + 1)
         else:
-            runs.append([Span(at, at + 1) for at in column])
-    return runs
+            runs.append((column, 1))
+        due = tuple([at + 1 for at in column])
+    return [[Span(at, at + size) for at in starts] for starts, size in runs]
 
 
 def _snapped(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.model.article import Sentence, Span
     from jinju.model.lexicon import Token
+
+
+_HAN: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Unit:
 
 def is_han(text: str) -> bool:
     """Whether every character is a Chinese one."""
-    return all("\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff" for c in text)
+    return _HAN.fullmatch(text) is not None
 
 
 def line_of(text: str, sentence: Sentence, tokens: Sequence[Token]) -> Line:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from jinju.extract.sieve import sieve
 from jinju.extract.standing import PRESCRIPTIVE
 from jinju.model.worn import WORN
 
@@ -22,12 +23,13 @@ _FRAMES: Final = (
     (0.35, re.compile(r"(?:不仅|不但|不只).{2,30}?(?:更|还|也)")),
     (0.6, re.compile(r"没有.{1,16}?[，,].{0,4}(?:就没有|便没有|就无|何谈|哪有|哪来)")),
     (0.5, re.compile(r"越.{1,8}?越")),
-    (0.3, re.compile(r"以[^，。]{1,10}为[^，。]{1,8}(?=[，。；、]|$)")),
     (0.3, re.compile(r"让.{2,16}(?:成为|变成|起来)")),
     (0.3, re.compile(r"从[^，。]{1,14}?(?:到|走向|转向)")),
     (0.3, re.compile(r"(?:多一|少一)[些点份分].{1,20}?(?:少一|多一)[些点份分]")),
 )
 """Frames that another essay can reuse."""
+_TAKE_AS: Final = (0.3, re.compile(r"以[^，。]{1,10}为[^，。]{1,8}(?=[，。；、]|$)"))
+"""One more, which may end with the clip."""
 _MORE: Final = 0.4
 """What further parallelisms count beside the best."""
 _TIGHT, _FIRM = 0.5, 0.2
@@ -50,6 +52,9 @@ _LIKE: Final = re.compile(
 _VERB: Final = re.compile(
     r"点燃|照亮|擦亮|浇灌|滋养|绽放|扬帆|起航|掌舵|铸就|铸牢|筑牢|夯实|织密|架起|激活|焕发|谱写|书写|描绘|扎根|播撒|孕育|撑起|唱响|吹响|奏响|凝聚|汇聚|敲响|奏出|扣好|拧紧|拔除"
 )
+_FIGURES: Final = ((0.45, _VEHICLE), (0.3, _LIKE))
+_FRAMES_IN: Final = sieve(_FRAMES)
+_FIGURES_IN: Final = sieve(_FIGURES)
 _SAID: Final = re.compile(r"“([^“”]{7,60})”")
 _NAMED: Final = re.compile(
     r"(?:曾[经]?[说言写讲]|曾(?:指出|提出)|说过|有云|有言|名言|古人[说云]|古语|格言|谚语|诗[句云]?|所言|所说|告诫我?们?|所写)[^“”。]{0,5}[：，]?$"
@@ -65,6 +70,8 @@ _WEIGHTS: Final = {
     "quoted": 0.25,
     "four-character": 0.25,
 }
+_STRONG: Final = 0.8
+"""What a phrase must be worth to be a merit."""
 _URGES: Final = re.compile(r"^(?:将|把|以|用|真正|切实|始终)|提升|促进|增强|确保|切实|真正")
 _WORN_NAMES: Final = re.compile("|".join(sorted(WORN)))
 _LIGHT: Final = re.compile(r"[你我他她它这那就会都么个了着]")
@@ -82,37 +89,39 @@ def merits(
     groups: Sequence[tuple[Parallel, float]],
     phrases: Sequence[Phrase],
     *,
+    around: str,
     whole: bool,
     head: bool,
 ) -> Iterator[tuple[str, float]]:
     """The merits of the clip `span`, by name: `whole`, it is a whole sentence; `head`, it opens a paragraph.
 
-    `groups` are the parallelisms within it with their strength, `phrases` the phrases, best first. About 1 in
-    all is enough.
+    `groups` are the parallelisms within it with their strength, `phrases` the phrases, best first; `around`
+    the sentence, or the sentences, of which it is a part. About 1 in all is enough.
     """
     clip = span.of(text)
-    argues = bool(PRESCRIPTIVE.search(clip) or _URGES.search(clip))
     parallel = sorted((_parallel(span, group, worth) for group, worth in groups), reverse=True)
     if parallel:
         yield "parallel", parallel[0] + min(_MORE * sum(parallel[1:]), _MORE)
-    best = max((weight for weight, frame in _FRAMES if frame.search(clip)), default=0.0)
+    frames = (*_FRAMES_IN(around), _TAKE_AS)
+    best = max([weight for weight, frame in frames if frame.search(clip)], default=0.0)
     if best:
         yield "template", best + (_FIRM if whole and best >= _TIGHT else 0.0)
     if whole and len(clip) <= 48 and _IS.match(clip) and not _WORN.search(clip):
         yield "definition", 0.45 + (0.15 if len(clip) <= 26 else 0.0) + 0.15 * head
     if _ESSENCE.search(clip):
         yield "thesis", 0.35 + 0.2 * head
-    if _VEHICLE.search(clip):
-        yield "metaphor", 0.45
-    elif _LIKE.search(clip):
-        yield "metaphor", 0.3
+    figure = next((weight for weight, figure in _FIGURES_IN(around) if figure.search(clip)), 0.0)
+    if figure:
+        yield "metaphor", figure
     if _VERB.search(clip):
         yield "metaphor-verb", 0.25
-    saying = max((_saying(m[1], text[: span.start + m.start()]) for m in _SAID.finditer(clip)), default=0.0)
+    quoted = _SAID.finditer(clip) if "“" in clip else ()
+    saying = max((_saying(m[1], text[: span.start + m.start()]) for m in quoted), default=0.0)
     if saying:
         yield "quotation", saying
     fine = _fine(text, phrases)
     if fine:
+        argues = PRESCRIPTIVE.search(clip) or _URGES.search(clip)
         yield "phrase", fine if argues else 0.6 * fine
 
 
@@ -121,9 +130,10 @@ def _fine(text: str, phrases: Sequence[Phrase]) -> float:
     total = 0.0
     taken: list[Span] = []
     for phrase in phrases:
+        if phrase.score < _STRONG:
+            break
         if (
-            phrase.score < 0.8
-            or not _WEIGHTS.keys() & {r.code for r in phrase.reasons}
+            all(r.code not in _WEIGHTS for r in phrase.reasons)
             or _LIGHT.search(phrase.span.of(text))
             or any(phrase.span.overlaps(t) for t in taken)
         ):

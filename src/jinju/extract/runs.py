@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.extract.alignment import common_length, masks
 from jinju.extract.clauses import CLAUSE, ITEM, SEGMENT, Unit, units
-from jinju.extract.shapes import CORRELATIVE, QUESTION
+from jinju.extract.shapes import CORRELATIVE, asks
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ _INSIDE: Final = frozenset(
         "得以",
     )
 )
+_PAUSES: Final = tuple("，,；;")
 _PERIODS: Final = ((ITEM, (1, 2)), (CLAUSE, (1, 2, 3)), (SEGMENT, (1,)))
 
 
@@ -115,10 +116,9 @@ def _groups(text: str, row: Sequence[Unit], level: int, period: int) -> Iterator
         blocks = [row[i : i + period] for i in range(phase, len(row) - period + 1, period)]
         current: list[Span] = []
         for a, b in pairwise(blocks):
-            first, second = _span(a), _span(b)
-            if _joinable(text, a, b, level) and _alike(text, first, second, level, period):
-                current = current or [first]
-                current.append(second)
+            if _joinable(text, a, b, level) and _alike(text, _span(a), _span(b), level, period):
+                current = current or [_span(a)]
+                current.append(_span(b))
             else:
                 if current:
                     yield tuple(current)
@@ -133,23 +133,19 @@ def _span(block: Sequence[Unit]) -> Span:
 
 def _joinable(text: str, a: Sequence[Unit], b: Sequence[Unit], level: int) -> bool:
     """Whether the separators allow the blocks to be sisters: none inside is stronger than the one between."""
-    between = a[-1].level
-    if "”“" in text[a[-1].span.end : b[0].span.start]:
-        return False  # two speakers
-    inside = [u.level for u in (*a[:-1], *b[:-1])]
-    if level == ITEM:
-        if a[-1].sentence != b[0].sentence:
-            return False
-        return between == ITEM if not inside else between == CLAUSE and max(inside) == ITEM
-    if inside and max(inside) > CLAUSE:
+    last, following = a[-1], b[0]
+    if level == ITEM and last.sentence != following.sentence:
         return False
-    if level == CLAUSE:
-        return (
-            between > CLAUSE
-            if inside and a[-1].sentence != b[0].sentence
-            else a[-1].separator[:1] in tuple("，,；;")
-        )
-    return True
+    inside = max([u.level for u in (*a[:-1], *b[:-1])], default=0)
+    if level == ITEM:
+        fits = last.level == CLAUSE and inside == ITEM if inside else last.level == ITEM
+    elif inside > CLAUSE:
+        fits = False
+    elif inside and level == CLAUSE and last.sentence != following.sentence:
+        fits = last.level > CLAUSE
+    else:
+        fits = level != CLAUSE or last.separator[:1] in _PAUSES
+    return fits and "”“" not in text[last.span.end : following.span.start]  # two speakers
 
 
 def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
@@ -166,7 +162,7 @@ def _alike(text: str, a: Span, b: Span, level: int, period: int) -> bool:
         return True
     if len(a) == len(b) <= _SHORT or (level == CLAUSE and period == 1 and _continues(first, second)):
         return True
-    return any(shape.search(first) and shape.search(second) for shape in (QUESTION, CORRELATIVE))
+    return (asks(first) and asks(second)) or bool(CORRELATIVE.search(first) and CORRELATIVE.search(second))
 
 
 def _continues(first: str, second: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import accumulate
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING
 
 from jinju.extract.merits import strength
 from jinju.extract.names import is_name
-from jinju.extract.signals.clips.counts import prefix_counts
+from jinju.extract.signals.clips.counts import SORTS, prefix_counts
 from jinju.extract.slips import slips
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from jinju.model.article import Span
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel, Phrase
+
+
+_by_score = attrgetter("score")
 
 
 class Scene:
@@ -44,12 +49,17 @@ class Scene:
         self._groups = sorted(parallels, key=lambda g: (g.branches[0].start, g.branches[-1].end))
         said = Counter(b.of(text) for g in self._groups for b in g.branches)
         refrains = frozenset(branch for branch, times in said.items() if times > 1)
-        self._strengths = {g.branches: strength(text, g, refrains) for g in self._groups}
+        self._strengths = {id(g): strength(text, g, refrains) for g in self._groups}
         self._group_starts = [g.branches[0].start for g in self._groups]
         self._phrase_starts = [p.span.start for p in phrases]
         self._member_starts = [m.span.start for m in members]
         self._names = [t.start for t in tokens if is_name(t, words)]
         self._slips = [*slips(tokens, words)]
+        self._letters = [0, *accumulate(map(str.isalnum, text))]
+
+    def letters(self, start: int, end: int) -> int:
+        """How many characters between the two places are no punctuation or space."""
+        return self._letters[end] - self._letters[start]
 
     def groups(self, window: Span) -> list[Parallel]:
         """The parallelisms that share at least one character with `window`."""
@@ -65,9 +75,9 @@ class Scene:
 
     def counts(self, window: Span) -> dict[str, float]:
         """How many words of each sort begin in it: see `prefix_counts`."""
-        first = bisect_left(self._token_starts, window.start)
-        last = bisect_left(self._token_starts, window.end)
-        return {name: upto[last] - upto[first] for name, upto in self._counts.items()}
+        first = self._counts[bisect_left(self._token_starts, window.start)]
+        last = self._counts[bisect_left(self._token_starts, window.end)]
+        return dict(zip(SORTS, map(sub, last, first), strict=True))
 
     def word_at(self, start: int) -> str:
         """The word that begins at `start`, or the one in which it lies; "" at the text's end."""
@@ -75,15 +85,16 @@ class Scene:
         return self._tokens[index].text if index >= 0 and start < self._tokens[index].end else ""
 
     def strength(self, group: Parallel) -> float:
-        """What the parallelism is worth by itself."""
-        return self._strengths[group.branches]
+        """What one of its parallelisms is worth by itself."""
+        return self._strengths[id(group)]
 
     def phrases(self, window: Span) -> list[Phrase]:
         """The phrases within it, best first."""
         near = self._phrases[
             bisect_left(self._phrase_starts, window.start) : bisect_left(self._phrase_starts, window.end)
         ]
-        return sorted((p for p in near if window.contains(p.span)), key=lambda p: -p.score)
+        end = window.end
+        return sorted([p for p in near if p.span.end <= end], key=_by_score, reverse=True)
 
     def is_member(self, window: Span) -> bool:
         """Whether the window is a lone member of a parallelism, roughly."""

@@ -24,9 +24,9 @@ def slips(tokens: Sequence[Token], words: Words) -> Iterator[int]:
     """
     for token, after in pairwise([*tokens, *tokens[-1:]]):
         pair = token.text
-        if len(pair) == 1 and len(after.text) == 1 and after.start == token.end:
+        if len(pair) == 1 and len(after.text) == 1 and after.start == token.start + 1:
             pair += after.text
-        if len(pair) == _PAIR and is_han(pair) and _PLAIN.isdisjoint(pair):
+        if len(pair) == _PAIR and _PLAIN.isdisjoint(pair) and is_han(pair):
             word = words.get(pair)
             if not (word.frequency or word.articles or word.phrase):
                 yield token.start

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jinju.extract.paired import left_behind, left_open
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -29,21 +31,6 @@ _TRIM = re.compile(
 )
 """Connectives that may be dropped at the edge: nothing is lost without them."""
 
-_FRAMES = (
-    (r"不仅|不但|不光|不只|不单", r"还|也|更|而且|并且|又|亦"),
-    (r"不是", r"而是|就是|(?<!不)是"),
-    (r"既(?!然|定|有|往|得)", r"又|也|还|且|更"),
-    (r"虽然|虽|尽管", r"但|却|可|然而|仍|依然|也"),
-    (r"如果|假如|倘若|若(?!干)|要是|一旦", r"就|那么|便|则|将|会|必|都|，"),
-    (r"只有|唯有|惟有", r"才|方"),
-    (r"只要", r"就|便|都|总"),
-    (r"无论|不论|不管", r"都|也|总|皆"),
-    (r"因为|由于", r"所以|因此|因而|，"),
-    (r"与其", r"不如|宁"),
-    (r"宁可|宁愿", r"也"),
-    (r"即使|即便|哪怕|纵使|纵然", r"也|都|仍|，"),
-    (r"一方面", r"另一方面|一方面"),
-)
 _CLOSERS = re.compile(
     r"^(而且|并且|而是|才能|方能|才会|方可|不如|也不|那么|却|更要|又要|还要|也要|就会|就能|便会|便能|更是|也是|又是|还是|就是|才是|方得"
     r"|都要|都会|都能|都是|都有|均|皆|使|让|令|导致|致使|造成)"
@@ -51,6 +38,8 @@ _CLOSERS = re.compile(
 _LOOSE_END = re.compile(
     r"(：|:|——|—|、|，|,|；|;|的|和|与|及|或|是|在|把|被|对|从|以|为|向|于|等|指出|强调|认为|说|表示|即|如|像|一道|之际|之时|的同时|以来|过程中|然而|但是|不过|因此|所以|因而|同时|此外|另外|于是|从而|可见|例如|比如)$"
 )
+_LOOSEST = 4
+"""Its longest alternative and a line break."""
 _OPEN_END = re.compile(
     r"(?:^|[，；。：])(?:然而|但是|但|可是)?[，]?(?:当(?!代|今|家|之)|如果|若(?!干)|只要|虽然|尽管|即使|即便|因为|由于|随着|为了|面对|除了|对于|关于|通过|根据|作为)"
     r"[^，；。]*$"
@@ -60,25 +49,6 @@ _OPEN_END = re.compile(
     r"|(?:将|把)[^，；。]{1,10}(?:与|和)[^，；。]{1,6}$"
 )
 """A clause that only leads on to the next."""
-_LOST = (
-    (
-        re.compile(r"(?:^|[，；])[^，；]{0,6}?(?:才能|方能|才会|方可|才可|才是|方得)"),
-        re.compile(r"只有|唯有|惟有|必须|唯"),
-    ),
-    (re.compile(r"(?:^|[，；])(?:而是|而在于)"), re.compile(r"不是|不在于|并非|绝非|不在")),
-    (
-        re.compile(
-            r"(?:^|[，；])(?:而且|并且|更(?:是|要|能|应)|还(?:是|要|能)|也(?:是|要|能|有)|又(?:是|要|能|有))"
-        ),
-        re.compile(r"不仅|不但|不只|不光|既(?!然|定|有的)"),
-    ),
-    (
-        re.compile(r"(?:^|[，；])(?:那么|就(?:会|能|要|是|必)|便(?:会|能|是))"),
-        re.compile(r"如果|若(?!干)|只要|一旦|倘若|假如"),
-    ),
-    (re.compile(r"(?:^|[，；])(?:但|却|仍|依然|然而)"), re.compile(r"虽然|尽管|虽|即使|即便|纵使")),
-)
-"""Second halves of paired frames, and the first half that may not stay behind before the clip."""
 _ANAPHORA = re.compile(
     r"(这(?!样那样|边那边)|那(?=个|种|些|样|一|位|里|时)|该(?=[县市省区校院公项])|上述|他们|她们|它们|他(?!人|山|日|乡)|她|它"
     r"|其(?!他|实|中|余|乐)|如此|二者|两者|前者|后者)"
@@ -93,8 +63,10 @@ _BACKGROUND = re.compile(
 )
 _NARRATIVE = re.compile(
     r"(女士|先生|民警|警方|妈妈|爸爸|爷爷|奶奶|叔叔|阿姨|老[王李张刘陈杨赵黄周吴]|小[王李张刘陈明红刚]|说道|笑着|哭着|只见|那天|那年"
-    r"|我(?!们|国|党|军|省|市|县|区|院|校)|^[^，]{0,8}(?:后|以后|之后|时分|许)，)"
+    r"|我(?!们|国|党|军|省|市|县|区|院|校))"
 )
+_THEN = re.compile(r"[^，]{0,8}(?:后|以后|之后|时分|许)，")
+"""The head of a story."""
 PRESCRIPTIVE = re.compile(
     r"(要(?!求|素|点|么|是)|必须|应当|应该|务必|坚持|坚定|推动|推进|实现|加强|弘扬|践行|才能|方能|才会|方可|唯有|只有|不能|不可|必将|必然|离不开"
     r"|没有[^，。]{1,12}(?:就|便)|既|不仅|不是|而是|让|以[^，。]{1,8}为|是[^，。]{2,}的|在于|意味着|就是|无不|越|则|与其|宁可|愿|勿|莫)"
@@ -107,6 +79,7 @@ META = re.compile(
     r"(考生|申论|作文题|给定(?:资料|材料)|中公|华图|备考|真题|题干|命题|小编|点击|扫码|公众号|本报|记者|新华社|通讯员|图为|责任编辑|出席|列席|致[词辞]|主持(?:会议|召开)|开幕[会式]|电视电话会议|座谈会|重要指示|重要批示|强烈反响|纷纷表示|备受鼓舞|在京(?:召开|举行)|致以[^，]{0,6}(?:问候|祝贺|敬意)|热烈祝贺|评分|阅卷|划线句子)"
 )
 _QUOTED = re.compile(r"“[^“”]+”[。！？]?")
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"\d{4}\s*年|\d+月\d+日|\d[\d,.]*\s*(?:万|亿|％|%|公里|元|人|个|名|家|次)")
 
 
@@ -139,19 +112,12 @@ def standing(text: str, *, at_start: bool, before: str = "", ends: bool = True) 
     if _QUOTED.fullmatch(clip):
         return Standing(trim, {})
     bare = clip.rstrip("。！？!?…”’")
-    if _LOOSE_END.search(bare) and not (ends and clip[-1] in "。！？"):
+    if _LOOSE_END.search(bare[-_LOOSEST:]) and not (ends and clip[-1] in "。！？"):
         return None
     if not ends and _OPEN_END.search(bare):
         return None
-    if before and any(
-        late.search(clip) and early.search(before) and not early.search(clip) for late, early in _LOST
-    ):
+    if (before and left_behind(clip, before)) or left_open(clip, whole=at_start and ends):
         return None
-    for opener, closer in _FRAMES:
-        found = re.search(opener, clip)
-        whole = at_start and ends and opener == "不是"
-        if found and not whole and not re.search(closer, clip[found.end() :]):
-            return None
     return Standing(trim, _looseness(clip, at_start=at_start))
 
 
@@ -175,32 +141,34 @@ def _leans(clip: str, *, at_start: bool) -> bool:
 
 def _looseness(clip: str, *, at_start: bool) -> dict[str, float]:
     """What speaks against a clip that stands, by name."""
+    found: dict[str, float] = {} if at_start else {"middle": 1.0}
     anaphora = _ANAPHORA.search(clip)
-    early = bool(anaphora and anaphora.start() < _EARLY)
-    found = {
-        "middle": not at_start,
-        "points-early": early,
-        "points": bool(anaphora) and not early,
-        "predicate": bool(_PREDICATE_ONLY.match(clip)),
-        "background": bool(_BACKGROUND.match(clip)),
-        "adverbial": bool(_ADVERBIAL.match(clip.rstrip("。！？!?…"))),
-        "narrates": bool(_NARRATIVE.search(clip)),
-        "dated": min(_MOST_DATES, len(_DATED.findall(clip))),
-    }
-    return {name: float(count) for name, count in found.items() if count}
+    if anaphora:
+        found["points-early" if anaphora.start() < _EARLY else "points"] = 1.0
+    if _PREDICATE_ONLY.match(clip):
+        found["predicate"] = 1.0
+    if _BACKGROUND.match(clip):
+        found["background"] = 1.0
+    if _ADVERBIAL.match(clip.rstrip("。！？!?…")):
+        found["adverbial"] = 1.0
+    if _NARRATIVE.search(clip) or _THEN.match(clip):
+        found["narrates"] = 1.0
+    dates = len(_DATED.findall(clip)) if _DIGIT.search(clip) else 0
+    if dates:
+        found["dated"] = float(min(_MOST_DATES, dates))
+    return found
 
 
 def _balanced(text: str) -> bool:
     for left, right in _PAIRS:
-        if text.count(left) != text.count(right):
+        count = text.count(left)
+        if count != text.count(right):
             return False
-        if left not in text:
+        if not count:
             continue
         depth = 0
         for character in text:
             depth += (character == left) - (character == right)
             if depth < 0:
                 return False
-        if depth:
-            return False
     return True

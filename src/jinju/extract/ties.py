@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from jinju.extract.names import places
+from jinju.extract.sieve import sieve
 from jinju.extract.standing import META, PRESCRIPTIVE
 
 _TIES: Final = (
@@ -41,36 +42,50 @@ _TIES: Final = (
             r"|这句|这首|专栏|栏目|系列报道"
         ),
     ),
-    ("list", re.compile(r"(?:[^，。；：、“”]{2,8}、){4,}")),
-    ("asks", re.compile(r"[？?]$")),
-    ("turn", re.compile(r"^[^，。；]{2,8}却")),
     ("exams", META),
 )
 """Titles, talk, events, people, dated matters, pointing back, talk of a quotation, lists, a question."""
 _FIGURE: Final = re.compile(r"\d+(?![+])")
 _PAST: Final = re.compile(r"(?<![为除到极受罢不])了(?![解然却])")
+_PRESENT: Final = sieve(_TIES)
+_TURN: Final = re.compile(r"[^，。；]{2,8}却")
+_ASKS: Final = ("？", "?")
+_LIST: Final = re.compile(r"(?:[^，。；：、“”]{2,8}、){4,}")
+_FEWEST: Final = 4
+"""“、” in a list."""
+_DIGIT: Final = re.compile(r"\d")
 _FAULT: Final = re.compile(
-    r"的的|了了|是是|，，|。。|、、|，。|[，、；]$|^[，。；、]|[a-zA-Z]{4,}|\ufffd|[（(]$|、等[^，。]{0,4}(?:网站|企业|公司)"
+    r"的的|了了|是是|，，|。。|、、|，。|[a-zA-Z]{4,}|\ufffd|、等[^，。]{0,4}(?:网站|企业|公司)"
 )
+_FAULTY_END: Final = re.compile(r"[，、；（(]$")
+_FAULTY_HEADS: Final = tuple("，。；、")
 _STUB: Final = re.compile(r"^(?!首先|其次|如今|今天|当前|未来|同志|是的|人民|其实)[^，。；、：]{1,2}，")
 _MOST_FIGURES, _MOST_NAMES, _MOST_PAST = 3, 2, 2
 
 
 def faulty(clip: str) -> bool:
     """Whether the clip cannot stand on a card for a slip in its marks or a stub at its head."""
-    return bool(_FAULT.search(clip) or _STUB.match(clip))
+    edges = clip.startswith(_FAULTY_HEADS) or _FAULTY_END.search(clip[-2:])
+    return bool(edges or _FAULT.search(clip) or _STUB.match(clip))
 
 
-def ties(clip: str, names: int, slips: int) -> dict[str, float]:
+def ties(clip: str, names: int, slips: int, around: str = "") -> dict[str, float]:
     """What ties the clip to its case, by name, with how often.
 
-    `names` counts the people named in it, `slips` the words in it that nobody else writes.
+    `names` counts the people named in it, `slips` the words in it that nobody else writes; `around` is the
+    sentence, or the sentences, of which the clip is a part.
     """
-    found = {name: 1.0 for name, tie in _TIES if tie.search(clip)}
+    found = {name: 1.0 for name, tie in _PRESENT(around or clip) if tie.search(clip)}
+    if clip.endswith(_ASKS):
+        found["asks"] = 1.0
+    if _TURN.match(clip):
+        found["turn"] = 1.0
+    if clip.count("、") >= _FEWEST and _LIST.search(clip):
+        found["list"] = 1.0
     told = min(_MOST_PAST, len(_PAST.findall(clip)))
     argues = bool(PRESCRIPTIVE.search(clip))
     counted = {
-        "figures": min(_MOST_FIGURES, len(_FIGURE.findall(clip))),
+        "figures": min(_MOST_FIGURES, len(_FIGURE.findall(clip))) if _DIGIT.search(clip) else 0,
         "names": min(_MOST_NAMES, names + places(clip)),
         "slips": slips,
         "past": told,

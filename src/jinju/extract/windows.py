@@ -27,7 +27,9 @@ SHORT_SENTENCE, LONGEST_JOINED = 16, 45
 _AFTER = "、和与及的等之“《，。；！？"
 """What after a closing mark shows that it stands in the middle of a phrase."""
 _SEGMENT = re.compile(r"[。！？!?；;：:…]")
-_MARKS = re.compile(r"[^\w]|_")
+_NEAR = 8
+"""Code points by which a window may be longer than a parallelism at each end."""
+_CLOSING = re.compile(r"[。！？!?”’』」）]+")
 _CUTS = re.compile(r"[，；：。！？,;:!?…—]")
 
 
@@ -44,7 +46,7 @@ class Piece:
 
 def content_length(text: str) -> int:
     """Characters that are no punctuation or space."""
-    return len(_MARKS.sub("", text))
+    return sum(map(str.isalnum, text))
 
 
 def pieces_of(text: str, paragraph: Paragraph, first: int) -> list[Piece]:
@@ -80,12 +82,15 @@ def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[
 
     Each with the number of the sentence in which it begins.
     """
-    lengths = [content_length(p.span.of(text)) for p in pieces]
+    lengths = [scene.letters(p.span.start, p.span.end) for p in pieces]
+    parted = ["；" in p.separator or ";" in p.separator for p in pieces]
     for i, piece in enumerate(pieces):
         if piece.goes_on:
             continue
         total = first = 0
+        crossing = False
         for j in range(i, len(pieces)):
+            crossing = crossing or (j > i and parted[j - 1])
             total += lengths[j]
             last = pieces[j]
             across = last.sentence - piece.sentence
@@ -94,28 +99,29 @@ def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[
                 break
             if total < SHORTEST_WHOLE:
                 continue
-            end = last.span.end
-            closing = re.match(r"[。！？!?”’』」）]+", last.separator)
-            if closing:
-                end += closing.end()
-            window = Span(piece.span.start, end)
-            if total < SHORTEST and not (text[piece.span.start] == "“" and text[end - 1] == "”"):
+            closing = _CLOSING.match(last.separator)
+            window = Span(piece.span.start, last.span.end + (closing.end() if closing else 0))
+            if total < SHORTEST and not (text[window.start] == "“" and text[window.end - 1] == "”"):
                 continue
-            whole = i == 0 or pieces[i - 1].sentence != piece.sentence
-            follows = across == 1 and whole and closing and SHORTEST - 3 <= first <= SHORT_SENTENCE
-            follows = follows and total <= LONGEST_JOINED and closing and text[end - 1] not in "？?"
-            if follows:
-                second = next(p for p in pieces[i : j + 1] if p.sentence != piece.sentence)
-                follows = not connective(text[second.span.start : end])
-            joined = not across or follows or any(_joins(g, window) for g in scene.groups(window))
-            if joined and not _crosses(pieces, i, j, scene):
+            if across and not any(_joins(g, window) for g in scene.groups(window)):
+                short = closing and SHORTEST - 3 <= first <= SHORT_SENTENCE and total <= LONGEST_JOINED
+                if not short or across > 1 or not _follows(text, pieces, (i, j), window.end):
+                    continue
+            if not (crossing and _crosses(pieces, i, j, scene)):
                 yield window, piece.sentence
 
 
-def _crosses(pieces: Sequence[Piece], first: int, last: int, scene: Scene) -> bool:
-    """Whether the run crosses “；” and begins or ends in the middle of what that mark separates."""
-    if not any("；" in p.separator or ";" in p.separator for p in pieces[first:last]):
+def _follows(text: str, pieces: Sequence[Piece], run: tuple[int, int], end: int) -> bool:
+    """Whether a whole sentence begins the run, and the one behind it neither asks nor leads over from it."""
+    i, j = run
+    if (i and pieces[i - 1].sentence == pieces[i].sentence) or text[end - 1] in "？?":
         return False
+    second = next(p for p in pieces[i : j + 1] if p.sentence != pieces[i].sentence)
+    return not connective(text[second.span.start : end])
+
+
+def _crosses(pieces: Sequence[Piece], first: int, last: int, scene: Scene) -> bool:
+    """Whether a run across “；” begins or ends in the middle of what that mark separates."""
     window = Span(pieces[first].span.start, pieces[last].span.end)
     quoted = scene.text[window.start] == "“" and scene.text[window.end - 1] == "”"
     if quoted or any(_joins(g, window) for g in scene.groups(window)):
@@ -126,8 +132,5 @@ def _crosses(pieces: Sequence[Piece], first: int, last: int, scene: Scene) -> bo
 
 def _joins(group: Parallel, window: Span) -> bool:
     """Whether the group's first branch begins the window and its last ends it, roughly."""
-    return (
-        window.contains(Span(group.branches[0].start, group.branches[-1].end))
-        and group.branches[0].start - window.start <= 8
-        and window.end - group.branches[-1].end <= 8
-    )
+    before, behind = group.branches[0].start - window.start, window.end - group.branches[-1].end
+    return 0 <= before <= _NEAR and 0 <= behind <= _NEAR

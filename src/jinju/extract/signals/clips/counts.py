@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from jinju.model.lexicon import Token, Words
@@ -17,12 +17,13 @@ _NAMES: Final = frozenset(("nr", "ns", "nt"))
 GRADES: Final = ("striking", "good", "flat", "broken")
 
 
-def prefix_counts(tokens: Sequence[Token], words: Words, topics: AbstractSet[str]) -> dict[str, list[float]]:
-    """For each sort of words how many there are before each token, and at the end; linear.
+SORTS: Final = ("said", "surprise", "rare", "topic", "numbers", "names", "verbs", "singles", *GRADES)
+"""`said` are words, not marks, `surprise` the sum of their surprise, `rare` those above 12 nats; `singles`
+are of one character; and the grades of phrases."""
 
-    `said` are words, not marks, `surprise` the sum of their surprise, `rare` those above 12 nats; `topic`,
-    `numbers`, `names`, `verbs`, `singles` (of one character); and the grades of phrases.
-    """
+
+def prefix_counts(tokens: Sequence[Token], words: Words, topics: AbstractSet[str]) -> list[tuple[float, ...]]:
+    """For each token, and for the end, how many words of each of the `SORTS` stand before it; linear."""
     whole = log(max(words.total, 1))
     said = [float(t.text.isalnum()) for t in tokens]
     surprise = [
@@ -30,15 +31,15 @@ def prefix_counts(tokens: Sequence[Token], words: Words, topics: AbstractSet[str
         for t, s in zip(tokens, said, strict=True)
     ]
     grades = [words.get(t.text).grade for t in tokens]
-    columns = {
-        "said": said,
-        "surprise": surprise,
-        "rare": [float(s > _RARE) for s in surprise],
-        "topic": [float(t.text in topics) for t in tokens],
-        "numbers": [float(t.tag[:1] in ("m", "q")) for t in tokens],
-        "names": [float(t.tag[:2] in _NAMES) for t in tokens],
-        "verbs": [float(t.tag[:1] == "v") for t in tokens],
-        "singles": [float(len(t.text) == 1) for t in tokens],
-        **{grade: [float(g == grade) for g in grades] for grade in GRADES},
-    }
-    return {name: [0.0, *accumulate(column)] for name, column in columns.items()}
+    columns: tuple[Iterable[float], ...] = (
+        said,
+        surprise,
+        [s > _RARE for s in surprise],
+        [t.text in topics for t in tokens],
+        [t.tag[:1] in ("m", "q") for t in tokens],
+        [t.tag[:2] in _NAMES for t in tokens],
+        [t.tag[:1] == "v" for t in tokens],
+        [len(t.text) == 1 for t in tokens],
+        *([g == grade for g in grades] for grade in GRADES),
+    )
+    return [*zip(*([0.0, *accumulate(column)] for column in columns), strict=True)]

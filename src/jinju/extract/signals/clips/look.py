@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,11 @@ class Look:
     words: Words
     topics: frozenset[str]
 
+    def said(self, phrase: Phrase) -> str:
+        """The characters of a phrase that lies in it."""
+        at = self.span.start
+        return self.text[phrase.span.start - at : phrase.span.end - at]
+
     @property
     def trimmed(self) -> bool:
         """Whether an opening connective was dropped."""
@@ -84,4 +90,4 @@ class Look:
 
 def level(value: float, bounds: Sequence[float]) -> int:
     """How many of the ascending `bounds` the value reaches."""
-    return sum(value >= bound for bound in bounds)
+    return bisect_right(bounds, value)

@@ -17,7 +17,7 @@ _REST: Final = (1, 5, 12, 25)
 _WHOLE: Final = (16, 25, 36, 48)
 _SHORT, _LONG = 17, 40
 _MOST_CLAUSES = 6
-_STOPS: Final = re.compile(r"[，；：。！？,;:!?]")
+_CLAUSE: Final = re.compile(r"[^，；：。！？,;:!?]+")
 _MARKS: Final = "，；：。！？“”、\n"
 
 
@@ -29,7 +29,7 @@ def shape(look: Look) -> Iterator[tuple[str, float]]:
         yield "length.short", (_SHORT - length) / 6
     elif length > _LONG:
         yield "length.long", (length - _LONG) / 15
-    clauses = sum(bool(c) for c in _STOPS.split(look.text))
+    clauses = len(_CLAUSE.findall(look.text))
     yield f"clauses.{min(clauses, _MOST_CLAUSES)}", 1.0
     yield f"edge.before-{level(place.before, _REST)}", 1.0
     yield f"edge.after-{level(place.after, _REST)}", 1.0

@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 _FINE = 0.8
 _MOST = 1.2
 _NAMED = 3
-_UNITS: Final = re.compile(r"[，；：。！？,;:!?“”、]")
+_UNITS: Final = re.compile(r"[^，；：。！？,;:!?“”、]+")
 _QUOTED: Final = re.compile(r"“([^”]*)”")
 _UNIT = 4
-_SORTS: Final = ("topic", "numbers", "names", "verbs", "singles")
+_SORTS: Final = tuple((s, f"wording.{s}") for s in ("topic", "numbers", "names", "verbs", "singles"))
+_GRADES: Final = tuple((g, f"wording.{g}") for g in GRADES)
 
 
 def wording(look: Look) -> Iterator[tuple[str, float]]:
     """Phrases by kind, four-character units, even clauses, rarity, quotations, topic words, names."""
     yield from _phrases(look)
-    units = [u for u in _UNITS.split(look.text) if u]
-    yield "wording.units", min(4, sum(len(u) == _UNIT for u in units))
-    yield "wording.even", min(3, sum(len(a) == len(b) > _UNIT - 2 for a, b in pairwise(units)))
+    units = [*map(len, _UNITS.findall(look.text))]
+    yield "wording.units", min(4, units.count(_UNIT))
+    yield "wording.even", min(3, [a == b > _UNIT - 2 for a, b in pairwise(units)].count(True))
     yield "wording.repeats", len(look.text) / len(set(look.text)) - 1
-    quoted = _QUOTED.findall(look.text)
+    quoted = _QUOTED.findall(look.text) if "“" in look.text else ()
     if quoted:
         yield "wording.quotations", min(2, len(quoted))
         yield "wording.quoted", sum(map(len, quoted)) / len(look.text)
@@ -39,11 +40,11 @@ def wording(look: Look) -> Iterator[tuple[str, float]]:
     if counts["said"]:
         yield "wording.rarity", counts["surprise"] / counts["said"] / 10 - 1
         yield "wording.rare", counts["rare"] / counts["said"]
-    for grade in GRADES:
+    for grade, name in _GRADES:
         if counts[grade]:
-            yield f"wording.{grade}", counts[grade] / 2
-    for sort in _SORTS:
-        yield f"wording.{sort}", counts[sort] / size
+            yield name, counts[grade] / 2
+    for sort, name in _SORTS:
+        yield name, counts[sort] / size
 
 
 def _phrases(look: Look) -> Iterator[tuple[str, float]]:
@@ -52,10 +53,10 @@ def _phrases(look: Look) -> Iterator[tuple[str, float]]:
         if place < _NAMED:
             yield f"phrase.{place + 1}", phrase.score
             yield f"phrase.{place + 1}-{code}", 1.0
-        grade = look.words.get(phrase.span.shifted(-look.span.start).of(look.text)).grade
+        grade = look.words.get(look.said(phrase)).grade
         if grade:
             yield f"phrase.is-{grade}", 1.0
         if phrase.score >= _FINE:
             yield "phrase.fine", 1.0
         yield f"phrase.{code}", min(_MOST, phrase.score)
-    yield "phrase.covered", sum(len(p.span) for p in look.phrases) / len(look.span)
+    yield "phrase.covered", sum([p.span.end - p.span.start for p in look.phrases]) / len(look.text)

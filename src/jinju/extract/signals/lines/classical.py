@@ -56,13 +56,13 @@ def classical(line: Line) -> Iterator[tuple[str, float]]:
     clauses = [_TODAY.sub("的", c) for c in clauses]
     plain = [_MODERN.isdisjoint(c) for c in clauses]
     dense = [
-        sum(ch in _CLASSICAL for ch in c) / len(c) if ok and len(c) <= _LONGEST else 0.0
+        sum(map(_CLASSICAL.__contains__, c)) / len(c) if ok and len(c) <= _LONGEST else 0.0
         for c, ok in zip(clauses, plain, strict=True)
     ]
     dense.sort(reverse=True)
     yield "classical.dense", min(dense[0], 0.5) * 2
     yield "classical.dense-twice", min(dense[1], 0.5) * 2 if len(dense) > 1 else 0.0
-    strong = sum(ch in _STRONG for c, ok in zip(clauses, plain, strict=True) if ok for ch in c)
+    strong = sum(sum(map(_STRONG.__contains__, c)) for c, ok in zip(clauses, plain, strict=True) if ok)
     yield "classical.particles", min(strong, 3) / 2
     even = [
         (a, b)
@@ -79,6 +79,6 @@ def classical(line: Line) -> Iterator[tuple[str, float]]:
         max((sum(x == y for x, y in zip(a, b, strict=True)) / len(a) for a, b in even), default=0.0),
     )
     yield "classical.share", sum(plain) / len(plain)
-    modern = sum(ch in _MODERN for ch in line.text) / len(line.text)
+    modern = sum(map(_MODERN.__contains__, line.text)) / len(line.text)
     yield "classical.modern", min(modern, 0.2) * 5
     yield "classical.no-modern", float(modern == 0)

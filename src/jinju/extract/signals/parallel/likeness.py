@@ -45,7 +45,9 @@ def likeness_signals(a: Shape, b: Shape) -> list[tuple[str, float]]:
                 break
             found.append((bent, value - bend))
     pairs = len(a.pairs & b.pairs) / (1 + min(len(a.pairs), len(b.pairs)))
-    few, many = sorted((len(a.clauses), len(b.clauses)))
+    few, many = len(a.clauses), len(b.clauses)
+    if few > many:
+        few, many = many, few
     found += [
         ("pairs", pairs),
         ("clauses", few / (many or 1)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from jinju.extract.alignment import FUNCTION, masks
@@ -16,6 +16,7 @@ _EDGES: Final = "“”‘’\"'　 \t（）()《》"
 _STOPS: Final = "。！？!?；;…"
 _CLAUSE: Final = re.compile(r"[，。、；：！？,;:!?…—\s]+")
 _MARKS: Final = re.compile(r"[，、；：？,;:?“《]")
+_FRAME: Final = FUNCTION | frozenset("，、；：？“")
 _LONGEST: Final = 120
 
 
@@ -42,7 +43,7 @@ def shape_of(sentence: str, place: int, paragraph: int, *, opens: bool) -> Shape
     body = whole.rstrip(_STOPS)
     stop = whole[len(body) : len(body) + 1]
     body = body.strip(_EDGES)[:_LONGEST]
-    skeleton = "".join(c for c in body if c in FUNCTION or c in "，、；：？“")
+    skeleton = "".join(filter(_FRAME.__contains__, body))
     clauses = tuple(c for c in (part.strip(_EDGES) for part in _CLAUSE.split(body)) if c)
     return Shape(
         body,
@@ -51,7 +52,7 @@ def shape_of(sentence: str, place: int, paragraph: int, *, opens: bool) -> Shape
         masks(skeleton),
         "".join(_MARKS.findall(body)),
         clauses,
-        frozenset(a + b for a, b in pairwise(body)),
+        frozenset(map(add, body, body[1:])),
         stop,
         place,
         paragraph,

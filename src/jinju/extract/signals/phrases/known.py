@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from jinju.extract.line import Unit
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from jinju.extract.line import Line
     from jinju.model.lexicon import Words
 
-_LONGEST = 8
+_SHORTEST, _LONGEST = 3, 8
 EVERYDAY = 500
 """Dictionary frequency from which a word is everyday (jieba's counts)."""
 _PLAIN = frozenset("的了是不在有和就都很太")
@@ -23,13 +24,13 @@ _NOT_IDIOMS = frozenset(("大大提高", "好不好", "为什么", "怎么样", 
 
 def known(line: Line, words: Words) -> Iterator[Unit]:
     """Runs of whole words that stand in the lexicon as idiom (成语), set phrase or reviewed phrase."""
-    text = line.text
+    text, entries = line.text, words.entries
+    edges = sorted(line.edges)
     for token in line.tokens:
-        for end in range(token.start + 3, min(token.start + _LONGEST, len(text)) + 1):
-            if end not in line.edges:
-                continue
+        near = bisect_left(edges, token.start + _SHORTEST)
+        for end in edges[near : bisect_right(edges, token.start + _LONGEST, near)]:
             run = text[token.start : end]
-            entry = words.entries.get(run)
+            entry = entries.get(run)
             if entry is None or run in _NOT_IDIOMS:
                 continue
             if entry.phrase:

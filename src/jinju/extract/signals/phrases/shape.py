@@ -22,10 +22,10 @@ def shape(line: Line, words: Words) -> Iterator[Unit]:
     taken = 0
     for start in sorted(line.edges):
         for length in (6, 4):
-            run = text[start : start + length]
-            if len(run) < length or start + length not in line.edges:
+            if start + length not in line.edges:
                 continue
-            if start >= taken and _repeats(run) and _han(run):
+            run = text[start : start + length]
+            if start >= taken and len(set(run)) < length and _repeats(run) and _han(run):
                 taken = start + length
                 entry = words.get(run)
                 known = entry.phrase or entry.tag in ("i", "l") or length > 4
