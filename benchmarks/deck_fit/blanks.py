@@ -68,6 +68,7 @@ def _row(picked: Picked, article: int, clip: Span, said: Mapping[Span, bool], *,
         picked.topics,
         lambda clip, *, recite: f"{clip}{recite}",  # type: ignore[arg-type, return-value]
         picked.judges,
+        picked.ranked,
     )
     made = clip_of(Quote(clip, 1.0, ()), picked.picks, shop)
     found = proposals(view_of(made, picked.article.text)[0])

@@ -38,6 +38,7 @@ def note(text: str, reader: Reader) -> str:
         picked.topics,
         lambda clip, *, recite: item_id(key, clip, 0, recite=recite),
         picked.judges,
+        picked.ranked,
     )
     clip = clip_of(Quote(Span(0, len(picked.article.text)), 1.0, ()), picked.picks, shop)
     cards = choose_blanks(clip)

@@ -20,7 +20,7 @@ from jinju.model.item import ArticleKey, Item, ItemId
 from jinju.model.picks import Parallel, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from jinju.cards.candidate import Card
@@ -41,6 +41,14 @@ class Mint(Protocol):
         ...
 
 
+class Ranker(Protocol):
+    """Knows what people would hide in an article's sentences."""
+
+    def within(self, clip: Span) -> Mapping[Span, float]:
+        """Spans from the clip's start on, each with a share, 0..1, of its sentence's first choice."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """What is at hand while items are built; `mint` gives an item its permanent id."""
@@ -52,6 +60,7 @@ class Workshop:
     topics: frozenset[str]
     mint: Mint
     judges: Judges
+    ranked: Ranker
     tags: tuple[str, ...] = ()
 
 
@@ -138,6 +147,7 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         shop.words,
         shop.topics,
         doubtful,
+        ranked=shop.ranked.within(span),
     )
     clip = replace(clip, columns=tuple(tuple(hidden_column(g, clip) or ()) for g in parallels))
     return replace(clip, pool=pool_of(clip, shop.article.text, shop.judges.blanks))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jinju.model.article import Span
+
 if TYPE_CHECKING:
-    from jinju.model.article import Span
+    from collections.abc import Mapping
+
     from jinju.model.item import BlankKind
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel, Phrase, Quote
+
+
+LONGEST_UNIT, MOST_WORDS = 8, 5
+"""Code points and words of a unit that is known as one."""
+GRADES_OF_UNITS = ("striking", "good")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class Clip:
     doubtful: tuple[Span, ...] = ()
     columns: tuple[tuple[Span, ...], ...] = ()
     """For each of `parallels` what would be hidden of its members; empty where nothing clear varies."""
+    ranked: Mapping[Span, float] = field(default_factory=dict)
+    """What people would hide in its sentences: 0..1, a share of the first choice."""
     pool: tuple[Candidate, ...] = ()
     """The blanks that it could have, each with the chance that a tutor would hide it, the best first."""
 
@@ -76,3 +86,16 @@ class Clip:
     def edges(self) -> frozenset[int]:
         """Offsets at which a word begins or ends."""
         return frozenset({0, len(self.text)} | {t.start for t in self.tokens})
+
+    @cached_property
+    def units(self) -> tuple[Span, ...]:
+        """The runs of words that are known as one: phrases, and what a tutor would have recalled whole."""
+        found = []
+        for first, token in enumerate(self.tokens):
+            for last in self.tokens[first : first + MOST_WORDS]:
+                if not last.text[0].isalnum() or last.end - token.start > LONGEST_UNIT:
+                    break
+                word = self.words.get(self.text[token.start : last.end])
+                if word.phrase or word.grade in GRADES_OF_UNITS:
+                    found.append(Span(token.start, last.end))
+        return tuple(found)

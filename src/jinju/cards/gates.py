@@ -30,7 +30,6 @@ SHARE_OF_SISTERS = 0.5
 COMMON_NAME = 100
 """Dictionary frequency from which a person's name without a surname is one (哥伦布)."""
 OPENING, CLOSING = "“‘《（(", "”’》）)"
-_UNITS = ("striking", "good")
 _SHORT_ANSWER = 5
 _JOINT = re.compile(r"[、，]")
 _LETTERS = re.compile(r"[\W_]")
@@ -78,14 +77,11 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
 
 
 def _part_of_known(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the blank with the word before or behind it is known as one: 经济|增长点."""
-    span, text = candidate.span, clip.text
-    if is_idiom(span.of(text), clip.words):
+    """Whether the blank is part of what is known as one: 经济|增长点, 题中|应有之义."""
+    span = candidate.span
+    if is_idiom(span.of(clip.text), clip.words):
         return False
-    before = next((t for t in clip.tokens if t.end == span.start), None)
-    behind = clip.beginning.get(span.end)
-    wider = [text[before.start : span.end] if before else "", text[span.start : behind.end] if behind else ""]
-    return any(clip.words.get(w).phrase or clip.words.get(w).grade in _UNITS for w in wider)
+    return any(unit != span and unit.contains(span) for unit in clip.units)
 
 
 def _can_be_read(answer: str, candidate: Candidate, clip: Clip) -> bool:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinju.extract.line import Line, Unit, is_han
 from jinju.extract.signals.phrases import SIGNALS
-from jinju.extract.spans import best_spans
 from jinju.model.picks import Phrase, Reason
 from jinju.model.worn import WORN
 
@@ -19,16 +16,9 @@ if TYPE_CHECKING:
 
     from jinju.model.article import Span
     from jinju.model.lexicon import Words
-    from jinju.model.weights import SpanWeights
 
 _POINTING = frozenset("这那此该其某")
 _QUOTED = re.compile(r"“([^“”]{1,16})”")
-_NAMES = frozenset(("nr", "ns", "nt"))
-LOOKED_AT = 12
-"""How many of a sentence's spans the ranker names."""
-RANKED, BARE, ALONE = 0.25, 0.25, 0.7
-"""What the ranker's first choice adds to a phrase; what a span has that only the ranker names; and how
-near to its first choice such a span must come."""
 LONGEST = 16
 """Code points; a longer unit is a clause, not a phrase."""
 
@@ -75,58 +65,6 @@ def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
         t.text for t in line.tokens if span.start <= t.start and t.end <= span.end and is_han(t.text[0])
     ]
     return bool(inside) and all(t in topics for t in inside)
-
-
-def weighed(
-    lines: Sequence[Line],
-    phrases: Sequence[Phrase],
-    words: Words,
-    weights: SpanWeights,
-    topics: frozenset[str],
-) -> list[Phrase]:
-    """The phrases with what the span ranker thinks of them, and the spans it alone would hide.
-
-    The ranker was fitted to what people blanked, one sentence at a time; its word is taken relative to its
-    first choice in the sentence.
-    """
-    by_line: dict[int, dict[Span, Phrase]] = {line.start: {} for line in lines}
-    starts = [line.start for line in lines]
-    for phrase in phrases:
-        start = starts[bisect_right(starts, phrase.span.start) - 1]
-        by_line[start][phrase.span.shifted(-start)] = phrase
-    found: list[Phrase] = []
-    for line in lines:
-        mine = by_line[line.start]
-        ranked = best_spans(line.text, line.tokens, words, weights, LOOKED_AT)
-        best = ranked[0][1] if ranked else 1.0
-        share = {span: score / best for span, score in ranked}
-        for span, phrase in mine.items():
-            score = round(phrase.score + RANKED * share.get(span, 0.0), 3)
-            found.append(replace(phrase, score=score))
-        for span, part in share.items():
-            said = span.of(line.text)
-            if (
-                span in mine
-                or part < ALONE
-                or not _is_wording(said, line, span)
-                or _is_topic(line, span, topics)
-            ):
-                continue
-            score = round(BARE + RANKED * part, 3)
-            found.append(Phrase(span.shifted(line.start), score, (Reason("collocation", score, said),)))
-    return sorted(found, key=lambda p: p.span)
-
-
-def _is_wording(text: str, line: Line, span: Span) -> bool:
-    """Four to eight characters of content words, none of them a name, a number or a time."""
-    inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
-    if [t.tag[:1] for t in inside] == ["n", "v"]:
-        return False
-    return (
-        4 <= len(text) <= 8
-        and is_han(text)
-        and not any(t.tag[:2] in _NAMES or t.tag[:1] in "mqtrpcfu" for t in inside)
-    )
 
 
 def _in_title(phrase: str, title: str) -> bool:

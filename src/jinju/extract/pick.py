@@ -13,7 +13,7 @@ from jinju.extract.line import line_of
 from jinju.extract.members import split
 from jinju.extract.mirrored import mirrored
 from jinju.extract.parallel import branch_shares, find_parallels, score_whole_sentences
-from jinju.extract.phrases import find_phrases, topic_words, weighed
+from jinju.extract.phrases import find_phrases, topic_words
 from jinju.extract.scene import Scene
 from jinju.extract.tails import with_tails
 from jinju.extract.temper import temper
@@ -56,7 +56,6 @@ def pick(
     parallels = sorted([*parallels, *couplets(lines, parallels)], key=lambda g: g.branches[0])
     parallels = list(with_tails(article.text, parallels, tokens))
     found = find_phrases(lines, words, topics, article.title)
-    found = weighed(lines, found, words, judges.spans, topics)
     on_cards, alone = split(article.text, parallels)
     phrases = _merged([*found, *_even_runs(parallels, article.text), *_slots_of(alone, article.text)])
     worth = worth_of(

@@ -52,7 +52,17 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
         return item_id(key, clip, occurrence, recite=recite)
 
     most = budget(len(article.text), settings.notes)
-    shop = Workshop(article, key, picked.words, picked.cut, picked.topics, mint, picked.judges, settings.tags)
+    shop = Workshop(
+        article,
+        key,
+        picked.words,
+        picked.cut,
+        picked.topics,
+        mint,
+        picked.judges,
+        picked.ranked,
+        settings.tags,
+    )
     items = build_items(_chosen(picked, shop, most), shop)
     if not items:
         raise UserError("nothing-to-pick", path=document.name)

@@ -10,6 +10,7 @@ from jinju.adapters.lexicon import open_lexicon
 from jinju.adapters.segmenter import Segmenter
 from jinju.adapters.simplify import OpenCC
 from jinju.extract.pick import pick
+from jinju.extract.ranked import Ranked
 from jinju.model.article import Source
 from jinju.model.errors import UserError
 from jinju.text.clean import clean
@@ -36,6 +37,8 @@ class Picked:
     words: Words
     cut: Callable[[str], Sequence[Token]]
     judges: Judges
+    ranked: Ranked
+    """What people would hide in the sentences."""
 
 
 LONGEST, LONGEST_RAW = 200_000, 2_000_000
@@ -65,4 +68,5 @@ class Reader:
         words = self._lexicon.over(f"{article.title}\n{article.text}")
         cut = Segmenter(words).cut
         picks, topics = pick(article, cut, words, self._judges)
-        return Picked(article, picks, topics, words, cut, self._judges)
+        ranked = Ranked(article, cut, words, self._judges.spans)
+        return Picked(article, picks, topics, words, cut, self._judges, ranked)

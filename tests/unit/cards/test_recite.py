@@ -27,7 +27,9 @@ def shop_of(picked):
     def mint(clip, *, recite):
         return f"{clip[:9]}{recite}"
 
-    return Workshop(picked.article, "k", picked.words, picked.cut, picked.topics, mint, picked.judges)
+    return Workshop(
+        picked.article, "k", picked.words, picked.cut, picked.topics, mint, picked.judges, picked.ranked
+    )
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from jinju.cards.signals.cutting import cutting
 from jinju.cards.signals.frame import frame
 from jinju.cards.signals.phrases import phrases
 from jinju.cards.signals.proposed import proposed
+from jinju.cards.signals.ranked import ranked
 from jinju.cards.signals.rivals import rivals
 from jinju.cards.signals.vocabulary import vocabulary
 from jinju.cards.signals.wording import wording
@@ -25,6 +26,7 @@ BLANK_SIGNALS: Final[tuple[Callable[[Hidden], Iterator[tuple[str, float]]], ...]
     wording,
     cutting,
     beside,
+    ranked,
     rivals,
     vocabulary,
 )

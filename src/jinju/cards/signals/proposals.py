@@ -47,7 +47,14 @@ def view_of(clip: Clip, article: str) -> tuple[View, list[tuple[Card, ...]]]:
 def proposals(view: View) -> list[Hidden]:
     """Every span that could be hidden, each once, in reading order."""
     found: dict[Span, Hidden] = {}
-    for span in (*_runs(view.tokens), *view.proposed, *view.slots, *view.phrases, *_pairs(view)):
+    for span in (
+        *_runs(view.tokens),
+        *view.proposed,
+        *view.slots,
+        *view.phrases,
+        *view.clip.ranked,
+        *_pairs(view),
+    ):
         first, stop = view.starts.get(span.start), view.stops.get(span.end)
         if first is None or stop is None or first >= stop or span in found:
             continue
