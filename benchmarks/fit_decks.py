@@ -4,8 +4,8 @@ fit_decks.py ARTICLES.jsonl [--date YYYY-MM-DD] [--folds N] [--dry]
 
 Learns from deck_fit/tutor_decks.jsonl, decks written by hand, and deck_fit/verdicts.jsonl, readers' verdicts
 on notes that jinju made; both name articles of ARTICLES and hold no text. Prints how good the weights are on
-articles not learnt from; near-copies stand in one fold. Writes clips.json, blanks.json and notes.json in
-src/jinju/data. Needs the extra `bench` (numpy, scipy). About six minutes.
+articles not learnt from; near-copies stand in one fold. Writes clips.json, readers.json, blanks.json
+and notes.json in src/jinju/data. Needs the extra `bench` (numpy, scipy). About twenty minutes.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DATA = HERE.parent / "src" / "jinju" / "data"
-SMALL = 0.04
-"""Smaller weights are left out of the files."""
+SMALL, FAINT = 0.04, 0.01
+"""Smaller weights are left out of the files; those learnt from verdicts alone are fainter."""
 
 
 def main() -> None:
@@ -55,13 +55,16 @@ def main() -> None:
     of_clip = np.repeat(fold, [len(e.clips) for e in essays])
     row_fold = [fold[row.article] for row in rows]
     of_blank = np.repeat(row_fold, [len(row.spans) for row in rows])
-    clip_scores, chances = np.zeros(len(of_clip)), np.zeros(len(of_blank))
+    clip_scores, readers = np.zeros(len(of_clip)), np.zeros(len(of_clip))
+    chances = np.zeros(len(of_blank))
     for f in range(given.folds):
         weights = clips.train(clip_matrix, essays, clip_names, [g != f for g in fold])
         clip_scores[of_clip == f] = logistic(clip_matrix[of_clip == f] @ weights)
+        weights = clips.train_readers(clip_matrix, essays, clip_names, [g != f for g in fold])
+        readers[of_clip == f] = clip_matrix[of_clip == f] @ weights
         fitted = blanks.train(blank_matrix, rows, [g != f for g in row_fold], row_fold)
         chances[of_blank == f] = blanks.scores(blank_matrix, rows, fitted)[of_blank == f]
-    judged = notes.cases(essays, rows, verdicts, clip_scores, chances)
+    judged = notes.cases(essays, rows, verdicts, clip_scores=clip_scores, readers=readers, chances=chances)
     figures = notes.names_of(judged)
     said = (
         clips.report(essays, clip_scores),
@@ -76,6 +79,8 @@ def main() -> None:
     source = f"fit_decks.py on {len(essays)} articles{when}; on articles not learnt from: "
     weights = clips.train(clip_matrix, essays, clip_names, [True] * len(essays))
     write("clips", clip_names, weights, source + said[0][2], {})
+    weights = clips.train_readers(clip_matrix, essays, clip_names, [True] * len(essays))
+    write("readers", clip_names, weights, source + "see notes.json", {}, least=FAINT)
     fitted = blanks.train(blank_matrix, rows, [True] * len(rows), row_fold)
     write(
         "blanks",
@@ -106,13 +111,22 @@ def read(articles: Path) -> tuple[list[clips.Essay], list[blanks.Row], list[note
                 verdicts.append(notes.Case(len(essays), len(rows), verdict))
                 rows.append(blanks.judged(article.picked, len(essays), verdict))
             rows += [blanks.taught(article.picked, len(essays), note) for note in judged.better()]
-            essays.append(clips.judged(article, said))
+            asked = clips.said_of(judged, article.text, written=False)
+            essays.append(clips.judged(article, said, asked))
     return essays, rows, verdicts
 
 
-def write(name: str, names: Sequence[str], weights: Any, provenance: str, extra: dict[str, Any]) -> None:
+def write(
+    name: str,
+    names: Sequence[str],
+    weights: Any,
+    provenance: str,
+    extra: dict[str, Any],
+    *,
+    least: float = SMALL,
+) -> None:
     """One weights file, the bias last among `weights`."""
-    kept = {n: round(float(w), 3) for n, w in zip(names, weights[:-1], strict=True) if abs(w) >= SMALL}
+    kept = {n: round(float(w), 3) for n, w in zip(names, weights[:-1], strict=True) if abs(w) >= least}
     body = {
         "provenance": provenance,
         "bias": round(float(weights[-1]), 4),

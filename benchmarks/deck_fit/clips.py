@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 LEAST = 4
 """In how many articles a signal must stand."""
 RIDGE, RIDGE_OF_WORDS = 2.0, 4.0
+RIDGE_OF_READERS, NEVER = 30.0, 1e9
 NEAR, PARTLY = 0.5, 0.6
 """From which overlap on a clip beside a tutor's counts, and how much."""
 MASS = 3.0
@@ -60,6 +61,8 @@ class Essay:
     wanted: list[float | None]
     gold: list[Pair]
     judged: bool = False
+    read: list[float | None] = field(default_factory=list)
+    """Of a judged article: the share of readers who found the clip good, None where nobody was asked."""
 
 
 def bare(text: str, span: Span) -> Pair:
@@ -110,19 +113,26 @@ def taught(article: Seen, deck: Deck, said: Container[Pair] = ()) -> Essay:
     return Essay(article.text, article.clips, article.signals, wanted, gold)
 
 
-def judged(article: Seen, said: Mapping[Pair, float]) -> Essay:
-    """A judged article: for each clip of which readers `said` something how many found it good."""
+def judged(article: Seen, said: Mapping[Pair, float], asked: Mapping[Pair, float]) -> Essay:
+    """A judged article: for each clip of which readers `said` something how many found it good.
+
+    `asked` are those that stood on a card.
+    """
     wanted = [said.get(clip) for clip in article.clips]
-    return Essay(article.text, article.clips, article.signals, wanted, [], judged=True)
+    read = [asked.get(clip) for clip in article.clips]
+    return Essay(article.text, article.clips, article.signals, wanted, [], judged=True, read=read)
 
 
-def said_of(article: Judged, text: str) -> dict[Pair, float]:
-    """The clips of which readers said something: the share of them who found it good."""
+def said_of(article: Judged, text: str, *, written: bool = True) -> dict[Pair, float]:
+    """The clips of which readers said something: the share of them who found it good.
+
+    With those of the notes that they have `written` themselves, or only those that stood on a card.
+    """
     votes: dict[Pair, list[bool]] = {}
     for verdict in article.verdicts:
         if verdict.verdict != "same":
             votes.setdefault(bare(text, verdict.span), []).append(verdict.clip_is_good)
-    for note in article.better():
+    for note in article.better() if written else ():
         votes.setdefault(bare(text, note.span), []).append(True)
     return {clip: sum(found) / len(found) for clip, found in votes.items()}
 
@@ -141,6 +151,20 @@ def train(matrix: Any, essays: Sequence[Essay], names: Sequence[str], used: Sequ
     ridge = np.array([RIDGE_OF_WORDS if " " in name else RIDGE for name in names] + [0.0, 0.0])
     mass = np.where(second, MASS, 1.0)
     return fit(with_offset(matrix[lines], second), np.array(wanted), ridge, mass)[:-1]
+
+
+def train_readers(matrix: Any, essays: Sequence[Essay], names: Sequence[str], used: Sequence[bool]) -> Any:
+    """Weights by which readers found clips of finished cards good; those of a whole article count nothing."""
+    lines, wanted = [], []
+    at = 0
+    for essay, use in zip(essays, used, strict=True):
+        for offset, aim in enumerate(essay.read):
+            if use and aim is not None:
+                lines.append(at + offset)
+                wanted.append(aim)
+        at += len(essay.clips)
+    ridge = np.array([NEVER if name.startswith("text.") else RIDGE_OF_READERS for name in names] + [0.0])
+    return fit(matrix[lines], np.array(wanted), ridge)
 
 
 def chosen(clips: Sequence[Pair], scores: Sequence[float], price: float) -> list[Pair]:

@@ -46,9 +46,18 @@ class Judged:
 
 
 def cases(
-    essays: Sequence[Essay], rows: Sequence[Row], verdicts: Sequence[Case], clip_scores: Any, chances: Any
+    essays: Sequence[Essay],
+    rows: Sequence[Row],
+    verdicts: Sequence[Case],
+    *,
+    clip_scores: Any,
+    readers: Any,
+    chances: Any,
 ) -> list[Judged]:
-    """The judged notes with their figures by the scores given, which must not be learnt from them."""
+    """The judged notes with their figures by the scores given, which must not be learnt from them.
+
+    For each clip its score and what readers would think of it, for each span its chance.
+    """
     clip_at = np.cumsum([0] + [len(e.clips) for e in essays])
     span_at = np.cumsum([0] + [len(row.spans) for row in rows])
     found = []
@@ -59,7 +68,8 @@ def cases(
         if mine in essay.clips:
             at = essay.clips.index(mine)
             signs = tuple((n, v) for n, v in essay.signals[at] if n in clip_score.SIGNS)
-            clip = (float(clip_scores[clip_at[case.essay] + at]), signs)
+            number = clip_at[case.essay] + at
+            clip = (float(clip_scores[number]), (*signs, (clip_score.READER, float(readers[number]))))
         hidden: list[tuple[float, note_score.Signs]] = []
         for _, span in case.verdict.blanks:
             if span in row.spans:

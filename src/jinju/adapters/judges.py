@@ -12,6 +12,7 @@ def load_judges() -> Judges:
     return Judges(
         worth=load_weights("lines"),
         clips=load_weights("clips"),
+        readers=load_weights("readers"),
         blanks=load_weights("blanks"),
         notes=load_weights("notes"),
         pairs=load_weights("parallel-pairs"),

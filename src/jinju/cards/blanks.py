@@ -26,7 +26,7 @@ MOST_CARDS = 3
 FIRST = 0.4
 """The best blank of a clip must have at least this chance that a tutor would hide it too; else nothing in the
 clip is asked for."""
-SECOND = 0.55
+SECOND = 0.42
 """A further blank must have at least this."""
 SISTER = 0.3
 """A slot must have at least this where another of its parallelism is hidden."""

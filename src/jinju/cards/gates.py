@@ -1,7 +1,8 @@
 """The gates a blank must pass to stand on a card, whatever it is worth.
 
-Figures from the design's study of hand-made decks: 2 to 8 characters, once in the clip, at least 6 characters
-of context, at most 35 % of the clip hidden by one card. Slots are excepted from size and share.
+Figures from the design's study of hand-made decks: 2 to 8 characters, once in the clip, at least 4 characters
+of context, at most 35 % of the clip hidden by one card, half of a short maxim. Slots are excepted from size
+and share.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from jinju.model.lexicon import Token
 
 SHORTEST, LONGEST, LONGEST_PAIR = 2, 8, 11
-CONTEXT = 6
+CONTEXT = 4
 SHARE, SHARE_OF_PAIR = 0.35, 0.42
+MAXIM, SHARE_OF_MAXIM = 14, 0.5
+"""Letters of a short clip, and the most of it that one card may hide."""
 SHARE_OF_ALL = 0.65
 """Of the clip by all its cards together: something of it must never be asked."""
 SHARE_OF_SISTERS = 0.5
@@ -67,13 +70,19 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
     slot = candidate.kind == "slot"
     unit = slot or not (_part_of_known(candidate, clip) or _can_be_read(answer, candidate, clip))
     longest = LONGEST_PAIR if _JOINT.search(answer) else LONGEST
-    share = 1.0 if slot else SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE
+    whole = len(letters(clip.text))
+    share = 1.0 if slot else _most(whole, SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE)
     return (
         unit
         and not is_name(candidate, clip)
         and (1 if slot else SHORTEST) <= len(bare) <= longest
-        and len(bare) <= share * len(letters(clip.text))
+        and len(bare) <= share * whole
     )
+
+
+def _most(whole: int, share: float) -> float:
+    """The most that one card may hide of a clip of `whole` letters: more of a short maxim."""
+    return max(share, SHARE_OF_MAXIM) if whole <= MAXIM else share
 
 
 def _part_of_known(candidate: Candidate, clip: Clip) -> bool:
@@ -110,7 +119,8 @@ def fits(numbered: Sequence[Sequence[Candidate]], clip: Clip) -> bool:
         return False
     for group in numbered:
         hidden = sum(len(letters(c.span.of(clip.text))) for c in group)
-        if hidden > (SHARE_OF_SISTERS if all(c.kind == "slot" for c in group) else SHARE_OF_PAIR) * whole:
+        slots = all(c.kind == "slot" for c in group)
+        if hidden > (SHARE_OF_SISTERS if slots else _most(whole, SHARE_OF_PAIR)) * whole:
             return False
     return True
 

@@ -36,6 +36,8 @@ SIGNS: Final = frozenset(
     )
 )
 """The signals by which the note that comes of a clip is judged too."""
+READER: Final = "reader"
+"""The sign that is learnt itself, from readers' verdicts alone."""
 _TELLING: Final = SIGNS | _CODES.keys()
 _LEAST: Final = 0.08
 _PHRASES: Final = 3
@@ -46,16 +48,17 @@ def signals_of(look: Look) -> list[tuple[str, float]]:
     return [signal for family in CLIP_SIGNALS for signal in family(look)]
 
 
-def judged(look: Look, weights: Weights, ground: float) -> Quote:
+def judged(look: Look, weights: Weights, readers: Weights, ground: float) -> Quote:
     """The clip with its score, 0..1, the expected agreement with a tutor's choice, and reasons by weight.
 
-    `ground` is what the article's temper adds for all its clips.
+    `ground` is what the article's temper adds for all its clips. What `readers` of finished cards thought of
+    such clips is one of its signs.
     """
     weight = weights.values.get
     signals = signals_of(look)
     total = sum([weight(name, 0.0) * value for name, value in signals], weights.bias + ground)
     shares: dict[str, float] = {}
-    signs: dict[str, float] = {}
+    signs: dict[str, float] = {READER: round(readers.score(signals), 4)}
     for name, value in [signal for signal in signals if signal[0] in _TELLING]:
         if name in SIGNS:
             signs[name] = signs.get(name, 0.0) + value

@@ -15,7 +15,7 @@ from jinju.extract.merits import merits
 from jinju.extract.signals.clips.look import Look, Place
 from jinju.extract.standing import standing
 from jinju.extract.ties import faulty, ties
-from jinju.extract.windows import SHORTEST, SHORTEST_WHOLE, pieces_of, windows
+from jinju.extract.windows import SHORTEST_WHOLE, pieces_of, windows
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jinju.extract.worth import ScoredLine
     from jinju.model.article import Article
     from jinju.model.picks import Parallel, Phrase, Quote
-    from jinju.model.weights import Weights
+    from jinju.model.weights import Judges
 
 TORN = 0.5
 """A parallelism surer than this should not be torn apart."""
@@ -33,19 +33,18 @@ HEAD = 8
 """Code points of a connective that may stand before a clip that opens its paragraph."""
 _ENDS = "。！？”!?"
 _ENDED = re.compile(r"[。！？!?]")
-_QUOTED = re.compile(r"“[^“”，]+，[^“”]+”[。！？]?")
 _SHORT_CLAUSE = re.compile(r"[^，。；：、“”]{1,4}，")
 
 
 def find_clips(
-    article: Article, scene: Scene, worth: Callable[[int], ScoredLine], weights: Weights, ground: float
+    article: Article, scene: Scene, worth: Callable[[int], ScoredLine], judges: Judges, ground: float
 ) -> list[Quote]:
     """All clips of the article that read alone, by their starts, scored; they overlap.
 
     `worth(i)` is what sentence i is worth memorising, 0..1, with reasons; `ground` what the article's temper
     adds to each clip.
     """
-    found = (judged(look, weights, ground) for look in looks(article, scene, worth))
+    found = (judged(look, judges.clips, judges.readers, ground) for look in looks(article, scene, worth))
     return sorted(found, key=lambda q: (q.span.start, q.span.end))
 
 
@@ -114,15 +113,16 @@ def _look(
 ) -> Look | None:
     """What lies in a clip, `spans` its window, itself, and the sentences of which it is a part.
 
-    None where it is none: too short, faulty, or begun with the rest of a clause.
+    None where it is none: too short or faulty.
     """
     window, span = spans[:2]
     text, clip, around = scene.text, span.of(scene.text), spans[2].of(scene.text)
     groups = scene.groups(window)
     length = scene.letters(span.start, span.end)
-    shortest = SHORTEST_WHOLE if _QUOTED.fullmatch(clip) else SHORTEST
-    if length < shortest or faulty(clip) or ("middle" in loose and _leftover(scene, span, groups)):
+    if length < SHORTEST_WHOLE or faulty(clip):
         return None
+    if "middle" in loose and _leftover(scene, span, groups):
+        loose["leftover"] = 1.0
     whole = [g for g in groups if span.start <= g.branches[0].start and g.branches[-1].end <= span.end]
     torn = 0
     if len(whole) < len(groups):

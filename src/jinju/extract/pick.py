@@ -79,7 +79,7 @@ def pick(
         topics=topics,
     )
     ground = sum(judges.clips.values.get(name, 0.0) * value for name, value in mood.signals())
-    clips = find_clips(article, scene, worth.__getitem__, judges.clips, ground)
+    clips = find_clips(article, scene, worth.__getitem__, judges, ground)
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
     return Picks(ranked, quotes, tuple(on_cards)), topics

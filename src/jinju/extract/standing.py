@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"))
 
 _DANGLING = re.compile(
-    r"^(这|那|它|他|她|其|此|该|前者|后者|上述|同样|对此|为此|与此|如此|由此|就此|以此|据此|也|还|又|更|却|则|便|就|才|都"
-    r"|而(?!是)|并|且|或|及|以及|从而|进而|否则|不然|甚至|尤其|特别是|包括|比如|例如|譬如|诸如|其中|有的|有人|一方面|另一方面"
-    r"|总(?!书记|体|之|的|结|理|统|要|开关)|一直|往往|正在|已经|逐渐|日益|几乎|也许|可是|认为|以为|觉得|指出|强调|表示|提出|写道|回答|证明|要求(?!真)|首先|其次|再次|最后(?!一)|第[一二三四五六七八九十]|[一二三四五六七八九十]是|而是|但|可|然而|不过|只是|于是|所以|因此|因而"
-    r"|总之|可见|换言之|与其说|的|地|得|着|了|过|们|所)"
+    r"^(这|那|它|他(?!山|乡|日)|她|其(?!身|实|志)|此(?!心)|该|前者|后者|上述|同样|对此|为此|与此|如此|由此|就此|以此|据此|也|还(?!原|清)|又|更(?!新|迭|替)"
+    r"|却|则|便(?!民|利|捷)|便是|就(?!业|地|近|读|医|职|任)|才(?!能|华|干|智|思|学|识|俊)|都(?!市|城)"
+    r"|而(?!是|立)|并(?!非|肩|驾|举|重|轨|联)|且|或(?!许)|及(?!时|早|格)|以及|从而|进而|否则|不然|甚至|尤其|特别是|包括|比如|例如|譬如|诸如|其中|有的|有人|一方面|另一方面"
+    r"|总(?!书记|体|之|的|结|理|统|要|开关)|一直|往往|正在|已经|逐渐|日益|几乎|也许|可是|认为|以为|觉得|指出|强调|表示|提出|写道|回答|证明|要求(?!真)|首先|其次|再次|最后(?!一)|第[一二三四五六七八九十]|[一二三四五六七八九十]是|而是|但(?!愿|求)"
+    r"|可(?!持续|能|以|谓|靠|爱|贵|敬|信|怕|行|再生|歌)|然而|不过|只是|于是|所以|因此|因而"
+    r"|总之|可见|换言之|与其说|的|地(?!方|球|位|区|域|理|利|基|道)|得(?!道|民|人|众|失|天|其)|着(?!力|眼|手|重|实|急)|了(?!解|结|却|然|悟|断)|过(?!度|快|慢|去|往|多|分|犹|硬|剩|紧|客|程)|们|所(?!谓|有|向))"
 )
 """Openings that lean on what came before. Some are trimmed off below, the rest refuse the clip."""
 
 _TWICE = ("有的", "有人", "一方面")
 _TRIM = re.compile(
-    r"^((?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．](?=\D)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|(?:有)?鉴于此|基于此|因此|所以|因而|总之|可见|由此可见|换言之|换句话说|然而|但是|不过|于是|为此|对此|同时|此外|另外|当然|其实|事实上|实际上"
+    r"^((?:\d{1,3}|[一二三四五六七八九十]{1,2})[、.．](?=\D)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|(?:有)?鉴于此|基于此|因此|所以|因而|总之|可见|由此可见|换言之|换句话说|然而|但是|不过|于是|为此|对此|同时|此外|另外|当然|其实|事实上|实际上"
     r"|显然|的确|诚然|首先|其次|再次|最后|一方面|另一方面|也就是说|归根结底|归根到底|总而言之|综上所述|毋庸置疑|毫无疑问|不可否认"
     r"|众所周知|俗话说|常言道|正因如此|正因为如此|只是|但(?!是)|而(?!是|且|言)|故(?!意|事|乡|宫)|况且|何况|更何况|进一步说|具体来说|一言以蔽之)[，,：:]?"
     r"|^(?:让[^，。]{1,8}的是|值得[^，。]{1,8}的是|更[^，。]{1,6}的是|(?:我们)?(?:还|也)?(?:要|应该|应当|必须)?(?:看到|认识到)|(?:实践|历史|事实)[^，。]{0,10}证明|历史[^，。]{0,8}告诉我们|俗话[说讲]|古人[说云曰]|记住|我(?:经常|常常|常|一直|多次|曾)?(?:讲|说|强调)(?:过)?|我?(?:要|想|还要)强调的是)[，：](?!“)"
@@ -128,15 +130,12 @@ def connective(text: str) -> int:
 
 
 def _leans(clip: str, *, at_start: bool) -> bool:
-    """Whether the opening leans on what came before; 有人…有人… and 让… at the head of a sentence do not."""
+    """Whether the opening leans on what came before; 有人…有人… does not."""
     found = _DANGLING.match(clip)
     if found and not (found[0] in _TWICE and clip.count(found[0]) > 1):
         return True
-    if _ONLY_BY.match(clip.rstrip("。！？!?…")) or (not at_start and _PREDICATE_ONLY.match(clip)):
-        return True
-    if clip.startswith("是"):
-        return True
-    return bool(_CLOSERS.match(clip)) and not (at_start and clip[0] == "让")
+    alone = not at_start and _PREDICATE_ONLY.match(clip) and not _CLOSERS.match(clip)
+    return bool(alone or _ONLY_BY.match(clip.rstrip("。！？!?…")))
 
 
 def _looseness(clip: str, *, at_start: bool) -> dict[str, float]:
@@ -147,6 +146,9 @@ def _looseness(clip: str, *, at_start: bool) -> dict[str, float]:
         found["points-early" if anaphora.start() < _EARLY else "points"] = 1.0
     if _PREDICATE_ONLY.match(clip):
         found["predicate"] = 1.0
+    closer = _CLOSERS.match(clip)
+    if closer:
+        found["closes"] = found[f"closes-{closer[0]}"] = 1.0
     if _BACKGROUND.match(clip):
         found["background"] = 1.0
     if _ADVERBIAL.match(clip.rstrip("。！？!?…")):

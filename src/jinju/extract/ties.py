@@ -59,7 +59,9 @@ _FAULT: Final = re.compile(
 )
 _FAULTY_END: Final = re.compile(r"[，、；（(]$")
 _FAULTY_HEADS: Final = tuple("，。；、")
-_STUB: Final = re.compile(r"^(?!首先|其次|如今|今天|当前|未来|同志|是的|人民|其实)[^，。；、：]{1,2}，")
+_STUB: Final = re.compile(
+    r"^(?!首先|其次|如今|今天|当前|未来|同志|是的|人民|其实)[^，。；、：]{1,2}，(?!是|乃|就|即|以|贵|重在|必|不)"
+)
 _MOST_FIGURES, _MOST_NAMES, _MOST_PAST = 3, 2, 2
 
 

@@ -20,12 +20,13 @@ SHORTEST, LONGEST = 11, 60
 """Characters without punctuation (design: 80 % of good clips have 17 to 45)."""
 LONGEST_RUN = 64
 """The same for neighbouring sentences that share a parallelism."""
-SHORTEST_WHOLE = 10
+SHORTEST_WHOLE = 7
 """The same of a whole saying or sentence."""
 SHORT_SENTENCE, LONGEST_JOINED = 16, 45
 """A sentence this short may stand with what follows it, up to that length."""
 _AFTER = "、和与及的等之“《，。；！？"
 """What after a closing mark shows that it stands in the middle of a phrase."""
+_SAYING = re.compile(r"“[^“”]{3,40}[，；][^“”]{3,40}”")
 _SEGMENT = re.compile(r"[。！？!?；;：:…]")
 _NEAR = 8
 """Code points by which a window may be longer than a parallelism at each end."""
@@ -101,14 +102,41 @@ def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[
                 continue
             closing = _CLOSING.match(last.separator)
             window = Span(piece.span.start, last.span.end + (closing.end() if closing else 0))
-            if total < SHORTEST and not (text[window.start] == "“" and text[window.end - 1] == "”"):
+            if total < SHORTEST and not _is_whole(text, pieces, (i, j), window):
                 continue
             if across and not any(_joins(g, window) for g in scene.groups(window)):
                 short = closing and SHORTEST - 3 <= first <= SHORT_SENTENCE and total <= LONGEST_JOINED
                 if not short or across > 1 or not _follows(text, pieces, (i, j), window.end):
                     continue
             if not (crossing and _crosses(pieces, i, j, scene)):
-                yield window, piece.sentence
+                yield _unquoted(text, window), piece.sentence
+    yield from _sayings(text, pieces)
+
+
+def _sayings(text: str, pieces: Sequence[Piece]) -> Iterator[tuple[Span, int]]:
+    """What is quoted in the middle of a clause and has two halves: …“民惟邦本，本固邦宁”的道理."""
+    if not pieces:
+        return
+    starts = {p.span.start for p in pieces}
+    for match in _SAYING.finditer(text, pieces[0].span.start, pieces[-1].span.end + 1):
+        if match.start() not in starts:
+            home = next(p for p in reversed(pieces) if p.span.start <= match.start())
+            yield Span(*match.span()), home.sentence
+
+
+def _is_whole(text: str, pieces: Sequence[Piece], run: tuple[int, int], window: Span) -> bool:
+    """Whether the run is a saying in quotation marks or a whole sentence."""
+    i, j = run
+    quoted = text[window.start] == "“" and text[window.end - 1] == "”"
+    head = i == 0 or pieces[i - 1].sentence != pieces[i].sentence
+    return quoted or (head and bool(_SEGMENT.search(pieces[j].separator)))
+
+
+def _unquoted(text: str, window: Span) -> Span:
+    """The window without a quotation mark at its edge whose partner lies elsewhere, as in a speech."""
+    said = window.of(text)
+    start = window.start + (said[0] == "“" and "”" not in said)
+    return Span(start, window.end - (said[-1] == "”" and "“" not in said))
 
 
 def _follows(text: str, pieces: Sequence[Piece], run: tuple[int, int], end: int) -> bool:

@@ -45,12 +45,14 @@ class SpanWeights:
 class Judges:
     """The learnt figures: what a line and a clip are worth, whether it is parallel, which span to hide.
 
-    `spans` says it of any sentence, `blanks` of a clip in which parallelisms and phrases are known; `notes`
-    says whether a reader would keep the note that comes of it.
+    `clips` says whether a tutor would take a clip, `readers` whether a reader of cards would have taken it.
+    `spans` says what to hide of any sentence, `blanks` of a clip in which parallelisms and phrases are known;
+    `notes` says whether a reader would keep the note that comes of it.
     """
 
     worth: Weights
     clips: Weights
+    readers: Weights
     blanks: Weights
     notes: Weights
     pairs: Weights

@@ -11,6 +11,7 @@ from jinju.model.picks import Quote
 ENTRIES = {
     "经济增长点": Word(0, "", 5, phrase=True, grade="good"),
     "增长点": Word(30, "n", 9),
+    "人类命运共同体": Word(0, "", 42, phrase=True),
     "任重道远": Word(60, "i", 8, phrase=True, grade="striking"),
 }
 
@@ -42,6 +43,7 @@ def test_a_whole_idiom_may_be_hidden():
     ("answer", "words"),
     [
         ("增长点", "绿色/n 产业/n 成为/v 新/a 的/u 经济/n 增长点/n ，/x 前景/n 广阔/a 。/x"),
+        ("共同体", "携手/v 构建/v 人类/n 命运/n 共同体/n ，/x 开创/v 美好/a 未来/t 。/x"),
         ("担当", "干部/n 敢/v 担当/v ，/x 事业/n 才/d 有人/r 愿/v 担当/v 。/x"),
         ("勇于担当", "干部/n 要/v 勇于担当/l ，/x 担当/v 才/d 有/v 作为/n 与/c 信任/v 。/x"),
         ("2035", "到/p 2035/m 年/q 基本/a 实现/v 这/r 一/m 目标/n 和/c 愿景/n 。/x"),
@@ -62,3 +64,8 @@ def test_a_slot_may_be_one_character_and_short_clips_keep_enough_to_read():
     assert may("困", words, kind="slot")
     assert not may("困", words)
     assert not may("任重道远", "任重道远/i ，/x 须/d 努力/v")
+
+
+def test_half_of_a_short_maxim_may_be_hidden_not_of_a_longer_line():
+    assert may("天涯若比邻", "海内/n 存/v 知己/n ，/x 天涯/n 若/p 比邻/n 。/x")
+    assert not may("久久用力不停歇", "改革/vn 之/u 路/n 漫长/a ，/x 须/d 久久用力不停歇/l 才/d 行/v 。/x")

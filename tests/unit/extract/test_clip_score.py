@@ -57,11 +57,11 @@ def test_half_of_a_paired_frame_is_no_clip(seen):
 def test_weights_make_the_score_and_the_reasons(seen):
     look = next(look for text, look in seen.items() if text.startswith("基层工作"))
     low, high = (
-        judged(look, Weights({}, -1.0), 0.0),
-        judged(look, Weights({"merit.template": 2.0}, -1.0), 0.0),
+        judged(look, Weights({}, -1.0), Weights({}), 0.0),
+        judged(look, Weights({"merit.template": 2.0}, -1.0), Weights({}), 0.0),
     )
     assert low.score < high.score
     assert low.score == pytest.approx(0.2689, abs=1e-4)
-    assert judged(look, Weights({}, -1.0), 1.0).score == pytest.approx(0.5)
+    assert judged(look, Weights({}, -1.0), Weights({}), 1.0).score == pytest.approx(0.5)
     assert "template" in {r.code for r in high.reasons}
     assert [r.weight for r in high.reasons] == sorted((r.weight for r in high.reasons), reverse=True)

@@ -7,13 +7,12 @@ from jinju.extract.standing import standing
     "text",
     [
         "这是转变干部作风的有力举措",
-        "不仅可以大大提高办事效率",
         "而是要真抓实干",
         "真正做到“马上就办、特事特办",
         "基层是国家治理的最末端、服务群众的",
-        "只有深入群众",
         "有人指出：",
-        "才能行稳致远",
+        "就能行稳致远",
+        "过于看重名次",
     ],
 )
 def test_a_clip_that_leans_on_its_neighbours_is_refused(text):
@@ -33,15 +32,26 @@ def test_connectives_at_the_edge_are_dropped_and_whole_frames_stand(text, trimme
     assert standing(text, at_start=True).trim == trimmed
 
 
+@pytest.mark.parametrize("text", ["就业是民生之本", "可持续发展是硬道理", "得道者多助", "了解昨天，把握今天"])
+def test_a_word_that_begins_like_a_connective_is_none(text):
+    assert standing(text, at_start=True) is not None
+
+
 @pytest.mark.parametrize(
     ("text", "before"),
     [
         ("沉下心来，才能在平凡岗位上行稳致远", "只有扎根基层，"),
-        ("而是要在实干中赢得民心", "不是靠口号，"),
+        ("不仅可以大大提高办事效率", ""),
+        ("只有深入群众", ""),
     ],
 )
 def test_half_of_a_paired_frame_is_refused(text, before):
-    assert standing(text, at_start=False, before=before, ends=True) is None
+    assert standing(text, at_start=not before, before=before, ends=True) is None
+
+
+def test_a_clause_that_closes_another_is_marked_and_a_difference_is_no_condition():
+    assert "closes" in standing("让人才的活力竞相迸发", at_start=False, before="深化改革，").loose
+    assert standing("文明没有高下之分，只有特色之别", at_start=True) is not None
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ def test_counts_are_held_within_bounds():
     assert found["slips"] == 1
 
 
+def test_a_subject_of_two_characters_is_no_stub():
+    assert not faulty("行远，必先修其近；登高，必先修其低")
+    assert not faulty("感恩，是一缕照进心田的阳光")
+
+
 @pytest.mark.parametrize(
     "clip", ["建设，平安乡村，必须坚持源头治理", "我们的的目标从未改变", "守住初心，，担当使命"]
 )
