@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Clip
     from jinju.model.document import Document
     from jinju.model.item import Item, ItemId
+    from jinju.model.picks import Quote
     from jinju.model.settings import MakeSettings
     from jinju.workflows.reading import Picked, Reader
 
 
+ROUNDS = 5
+"""How often clips without a good note are replaced."""
 WORTHY = 0.6
 """The chance that a reader would keep a note, below which it is none."""
 RICH, NEXT = 2, 0.55
@@ -77,11 +80,28 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
 
 
 def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
-    """The clips of the deck: those whose notes a reader would keep, the best of those that overlap."""
-    likely = distinct([q for q in picked.picks.quotes if q.score > FLOOR], picked.article.text)
-    clips = {q.span: clip_of(q, picked.picks, shop) for q in likely}
-    notes = [replace(q, score=worth_of_note(clips[q.span], shop.judges)) for q in likely]
-    fine = best_set([q for q in notes if q.score >= WORTHY], most, WORTHY - MARGIN)
-    if len(fine) * 1000 >= RICH * len(picked.article.text):
-        fine = best_set([q for q in notes if q.score >= NEXT], most, NEXT - MARGIN)
-    return [replace(clips[q.span], quote=q) for q in fine]
+    """The clips of the deck: those whose notes a reader would keep, the best of those that overlap.
+
+    A clip whose note is not good enough gives its place to the next best.
+    """
+    text = picked.article.text
+    left = distinct([q for q in picked.picks.quotes if q.score > FLOOR], text)
+    clips: dict[Quote, Clip] = {}
+    notes: list[Quote] = []
+    for _ in range(ROUNDS):
+        new = [q for q in best_set(left, most) if q not in clips]
+        poor = set()
+        for quote in new:
+            clips[quote] = clip_of(quote, picked.picks, shop)
+            worth = worth_of_note(clips[quote], shop.judges)
+            if worth < NEXT:
+                poor.add(quote)
+            else:
+                notes.append(replace(quote, score=worth))
+        if not poor:
+            break
+        left = [q for q in left if q not in poor]
+    fine = [q for q in notes if q.score >= WORTHY]
+    rich = len(best_set(fine, most, WORTHY - MARGIN)) * 1000 >= RICH * len(text)
+    by_span = {q.span: clip for q, clip in clips.items()}
+    return [replace(by_span[q.span], quote=q) for q in best_set(notes if rich else fine, most, NEXT - MARGIN)]
