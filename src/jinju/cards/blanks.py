@@ -32,7 +32,7 @@ SISTER = 0.3
 """A slot must have at least this where another of its parallelism is hidden."""
 WORTHY = 0.6
 """Two blanks that touch must each have so much."""
-CHIME = 3
+CHIMES = (3, 4)
 """Characters of each of two units that make one though nothing stands between them."""
 TOGETHER = 1
 """Characters of slots that share a card."""
@@ -135,7 +135,7 @@ def _joined(cards: Sequence[Card], clip: Clip) -> list[Card]:
             continue
         last, first = out[-1][-1], card[0]
         if last.span.end == first.span.start:
-            if len(last.span) == len(first.span) == CHIME:
+            if len(last.span) == len(first.span) and len(last.span) in CHIMES:
                 whole = replace(last, span=Span(last.span.start, first.span.end), relation="set-phrase")
                 out[-1] = (*out[-1][:-1], whole, *card[1:])
             elif min(first.value, last.value) >= WORTHY:

@@ -30,6 +30,8 @@ MAXIM, SHARE_OF_MAXIM = 14, 0.5
 SHARE_OF_ALL = 0.65
 """Of the clip by all its cards together: something of it must never be asked."""
 SHARE_OF_SISTERS = 0.5
+TURNED = 4
+"""Characters from which an answer may be given away by the same ones in another order."""
 COMMON_NAME = 100
 """Dictionary frequency from which a person's name without a surname is one (哥伦布)."""
 OPENING, CLOSING = "“‘《（(", "”’》）)"
@@ -68,7 +70,9 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
     if any(answer.count(left) != answer.count(right) for left, right in zip(OPENING, CLOSING, strict=True)):
         return False
     slot = candidate.kind == "slot"
-    unit = slot or not (_part_of_known(candidate, clip) or _can_be_read(answer, candidate, clip))
+    unit = slot or not (
+        _part_of_known(candidate, clip) or _can_be_read(answer, candidate, clip) or _turned(candidate, clip)
+    )
     longest = LONGEST_PAIR if _JOINT.search(answer) else LONGEST
     whole = len(letters(clip.text))
     share = 1.0 if slot else _most(whole, SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE)
@@ -98,6 +102,17 @@ def _can_be_read(answer: str, candidate: Candidate, clip: Clip) -> bool:
     rest = f"{clip.text[: candidate.span.start]}|{clip.text[candidate.span.end :]}"
     return len(answer) <= _SHORT_ANSWER and any(
         a.isalnum() and b.isalnum() and a + b in rest for a, b in pairwise(answer)
+    )
+
+
+def _turned(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the answer's characters stand elsewhere in another order: 事半功倍 beside 事倍功半."""
+    span, text = candidate.span, clip.text
+    size, letters_of_it = len(span), sorted(span.of(text))
+    return size >= TURNED and any(
+        sorted(text[at : at + size]) == letters_of_it
+        for at in range(len(text) - size + 1)
+        if at + size <= span.start or at >= span.end
     )
 
 
