@@ -1,8 +1,8 @@
 """The gates a blank must pass to stand on a card, whatever it is worth.
 
-Figures from the design's study of hand-made decks: 2 to 8 characters, once in the clip, at least 4 characters
-of context, at most 35 % of the clip hidden by one card, half of a short maxim. Slots are excepted from size
-and share.
+Figures from the design's study of hand-made decks: 2 to 8 characters, once in the clip, at most 35 % of the
+clip hidden by one card; of a short maxim half, and 4 characters of context. Slots are excepted from size and
+share.
 """
 
 from __future__ import annotations

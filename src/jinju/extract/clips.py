@@ -62,11 +62,12 @@ def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) ->
         starts, ends = [s.start for s in sentences], [s.end for s in sentences]
         for window, index in windows(text, pieces_of(text, paragraph, first), scene):
             sentence = sentences[index - first]
-            colon = text[window.start - 1 : window.start] in ("：", ":")
+            begin = window.start - (text[window.start - 1 : window.start] == "“")
+            colon = text[begin - 1 : begin] in ("：", ":")
             stand = standing(
                 window.of(text),
-                at_start=colon or window.start == sentence.start,
-                before="" if colon else text[sentence.start : window.start],
+                at_start=colon or begin == sentence.start,
+                before="" if colon else text[sentence.start : begin],
                 ends=text[window.end - 1] in _ENDS,
             )
             if stand is None:
@@ -87,7 +88,7 @@ def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) ->
                 colon=colon,
                 left=text[span.start - 1 : span.start],
                 right=text[span.end : span.end + 1],
-                opener="" if window.start == sentence.start else scene.word_at(sentence.start),
+                opener="" if begin == sentence.start else scene.word_at(sentence.start),
                 follower=_follower(scene, span.end) if after else "",
             )
             lines = [worth(first + i) for i in reached]

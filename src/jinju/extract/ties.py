@@ -44,7 +44,7 @@ _TIES: Final = (
     ),
     ("exams", META),
 )
-"""Titles, talk, events, people, dated matters, pointing back, talk of a quotation, lists, a question."""
+"""Titles, talk, events, people, dated matters, pointing back, talk of a quotation."""
 _FIGURE: Final = re.compile(r"\d+(?![+])")
 _PAST: Final = re.compile(r"(?<![为除到极受罢不])了(?![解然却])")
 _PRESENT: Final = sieve(_TIES)

@@ -1,8 +1,9 @@
-"""The runs of clauses that a clip could be: in one sentence, or in neighbouring ones that belong together."""
+"""The runs of clauses that a clip could be, in one sentence or in neighbouring ones, and what is quoted."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ SHORT_SENTENCE, LONGEST_JOINED = 16, 45
 """A sentence this short may stand with what follows it, up to that length."""
 _AFTER = "、和与及的等之“《，。；！？"
 """What after a closing mark shows that it stands in the middle of a phrase."""
-_SAYING = re.compile(r"“[^“”]{3,40}[，；][^“”]{3,40}”")
+_SAYING = re.compile(r"“[^“”。！？\n]{3,40}[，；][^“”。！？\n]{3,40}[。！？]?”")
 _SEGMENT = re.compile(r"[。！？!?；;：:…]")
 _NEAR = 8
 """Code points by which a window may be longer than a parallelism at each end."""
@@ -79,10 +80,11 @@ def _split_after_quotation(text: str, sentence: int, piece: Piece) -> list[Piece
 
 
 def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[Span, int]]:
-    """Runs of pieces in one sentence, in sentences that a parallelism joins, or from a short one on.
+    """Runs of pieces in one sentence, in sentences that a parallelism joins, or from a short one on; sayings.
 
     Each with the number of the sentence in which it begins.
     """
+    given: set[Span] = set()
     lengths = [scene.letters(p.span.start, p.span.end) for p in pieces]
     parted = ["；" in p.separator or ";" in p.separator for p in pieces]
     for i, piece in enumerate(pieces):
@@ -109,19 +111,22 @@ def windows(text: str, pieces: Sequence[Piece], scene: Scene) -> Iterator[tuple[
                 if not short or across > 1 or not _follows(text, pieces, (i, j), window.end):
                     continue
             if not (crossing and _crosses(pieces, i, j, scene)):
-                yield _unquoted(text, window), piece.sentence
-    yield from _sayings(text, pieces)
+                window = _unquoted(text, window)
+                given.add(window)
+                yield window, piece.sentence
+    for window, sentence in _sayings(text, pieces):
+        if window not in given and scene.letters(window.start, window.end) <= LONGEST:
+            yield window, sentence
 
 
 def _sayings(text: str, pieces: Sequence[Piece]) -> Iterator[tuple[Span, int]]:
-    """What is quoted in the middle of a clause and has two halves: …“民惟邦本，本固邦宁”的道理."""
+    """What is quoted in one sentence and has two halves: …“民惟邦本，本固邦宁”的道理."""
     if not pieces:
         return
-    starts = {p.span.start for p in pieces}
-    for match in _SAYING.finditer(text, pieces[0].span.start, pieces[-1].span.end + 1):
-        if match.start() not in starts:
-            home = next(p for p in reversed(pieces) if p.span.start <= match.start())
-            yield Span(*match.span()), home.sentence
+    starts = [p.span.start for p in pieces]
+    last = pieces[-1]
+    for match in _SAYING.finditer(text, starts[0], last.span.end + len(last.separator)):
+        yield Span(*match.span()), pieces[bisect_right(starts, match.start()) - 1].sentence
 
 
 def _is_whole(text: str, pieces: Sequence[Piece], run: tuple[int, int], window: Span) -> bool:

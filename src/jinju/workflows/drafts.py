@@ -80,7 +80,7 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
 
 
 def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
-    """The clips of the deck: those whose notes a reader would keep, the best of those that overlap.
+    """The clips of the deck: those whose notes a reader would keep, the likeliest of those that overlap.
 
     A clip whose note is not good enough gives its place to the next best.
     """

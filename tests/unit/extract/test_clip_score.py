@@ -63,5 +63,7 @@ def test_weights_make_the_score_and_the_reasons(seen):
     assert low.score < high.score
     assert low.score == pytest.approx(0.2689, abs=1e-4)
     assert judged(look, Weights({}, -1.0), Weights({}), 1.0).score == pytest.approx(0.5)
+    reader = judged(look, Weights({}), Weights({"merit.template": 3.0}), 0.0)
+    assert dict(reader.signs)["reader"] > dict(low.signs)["reader"] == 0
     assert "template" in {r.code for r in high.reasons}
     assert [r.weight for r in high.reasons] == sorted((r.weight for r in high.reasons), reverse=True)

@@ -12,6 +12,7 @@ from jinju.extract.standing import standing
         "基层是国家治理的最末端、服务群众的",
         "有人指出：",
         "就能行稳致远",
+        "才能行稳致远",
         "过于看重名次",
     ],
 )

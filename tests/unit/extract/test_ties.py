@@ -62,3 +62,11 @@ def test_pairs_that_nobody_else_writes_are_slips():
         Token("榜", 7, "n"),
     ]
     assert list(slips(tokens, words)) == [2, 6]
+
+
+@pytest.mark.parametrize(
+    "clip", ["后来我问他：“这么难的事，你怎么做到的”", "《论语》里的这句名言，召开了三次会"]
+)
+def test_what_surrounds_a_clip_only_saves_looking(clip):
+    around = f"那天下雨了，{clip}，大家都笑了。"
+    assert ties(clip, 0, 0, around) == ties(clip, 0, 0)
