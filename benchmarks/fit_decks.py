@@ -76,7 +76,7 @@ def main() -> None:
     if given.dry:
         return
     when = given.date and f", {given.date}"
-    source = f"fit_decks.py on {len(essays)} articles{when}; on articles not learnt from: "
+    source = f"fit_decks.py on {len({e.text for e in essays})} articles{when}; on articles not learnt from: "
     weights = clips.train(clip_matrix, essays, clip_names, [True] * len(essays))
     write("clips", clip_names, weights, source + said[0][2], {})
     weights = clips.train_readers(clip_matrix, essays, clip_names, [True] * len(essays))

@@ -139,32 +139,33 @@ def said_of(article: Judged, text: str, *, written: bool = True) -> dict[Pair, f
 
 def train(matrix: Any, essays: Sequence[Essay], names: Sequence[str], used: Sequence[bool]) -> Any:
     """Weights from the essays that are `used`; `matrix` holds the clips of all."""
-    lines, wanted, second = [], [], []
-    at = 0
-    for essay, use in zip(essays, used, strict=True):
-        for offset, aim in enumerate(essay.wanted):
-            if use and aim is not None:
-                lines.append(at + offset)
-                wanted.append(aim)
-                second.append(essay.judged)
-        at += len(essay.clips)
+    lines, wanted = _aimed(essays, [essay.wanted for essay in essays], used)
+    second = np.repeat([e.judged for e in essays], [len(e.clips) for e in essays])[lines]
     ridge = np.array([RIDGE_OF_WORDS if " " in name else RIDGE for name in names] + [0.0, 0.0])
     mass = np.where(second, MASS, 1.0)
-    return fit(with_offset(matrix[lines], second), np.array(wanted), ridge, mass)[:-1]
+    return fit(with_offset(matrix[lines], second), wanted, ridge, mass)[:-1]
 
 
 def train_readers(matrix: Any, essays: Sequence[Essay], names: Sequence[str], used: Sequence[bool]) -> Any:
     """Weights by which readers found clips of finished cards good; those of a whole article count nothing."""
+    lines, wanted = _aimed(essays, [essay.read for essay in essays], used)
+    ridge = np.array([NEVER if name.startswith("text.") else RIDGE_OF_READERS for name in names] + [0.0])
+    return fit(matrix[lines], wanted, ridge)
+
+
+def _aimed(
+    essays: Sequence[Essay], aims: Sequence[Sequence[float | None]], used: Sequence[bool]
+) -> tuple[list[int], Any]:
+    """The lines of the clips, of all essays in a row, of which something is known and used; and what."""
     lines, wanted = [], []
     at = 0
-    for essay, use in zip(essays, used, strict=True):
-        for offset, aim in enumerate(essay.read):
+    for essay, row, use in zip(essays, aims, used, strict=True):
+        for offset, aim in enumerate(row):
             if use and aim is not None:
                 lines.append(at + offset)
                 wanted.append(aim)
         at += len(essay.clips)
-    ridge = np.array([NEVER if name.startswith("text.") else RIDGE_OF_READERS for name in names] + [0.0])
-    return fit(matrix[lines], np.array(wanted), ridge)
+    return lines, np.array(wanted)
 
 
 def chosen(clips: Sequence[Pair], scores: Sequence[float], price: float) -> list[Pair]:

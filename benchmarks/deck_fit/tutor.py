@@ -27,7 +27,6 @@ class Note:
     """One note of a tutor's: its clip in the article, and its blanks with their cards' numbers."""
 
     span: Span
-    grade: str
     blanks: tuple[tuple[int, Span], ...]
 
 
@@ -65,7 +64,6 @@ def tutor_decks(articles: Path, decks: Path) -> Iterator[Deck]:
         notes = tuple(
             Note(
                 Span(note["start"], note["end"]),
-                note["grade"],
                 tuple((card, Span(start, end)) for card, start, end in note["blanks"]),
             )
             for note in row["notes"]

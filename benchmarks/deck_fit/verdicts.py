@@ -96,4 +96,4 @@ def _blanks(note: Mapping[str, Any]) -> tuple[tuple[int, Span], ...]:
 
 
 def _note(note: Mapping[str, Any]) -> Note:
-    return Note(Span(note["start"], note["end"]), "B", _blanks(note))
+    return Note(Span(note["start"], note["end"]), _blanks(note))

@@ -44,8 +44,12 @@ def find_clips(
     `worth(i)` is what sentence i is worth memorising, 0..1, with reasons; `ground` what the article's temper
     adds to each clip.
     """
-    found = (judged(look, judges.clips, judges.readers, ground) for look in looks(article, scene, worth))
-    return sorted(found, key=lambda q: (q.span.start, q.span.end))
+    found: dict[Span, Quote] = {}
+    for look in looks(article, scene, worth):
+        quote = judged(look, judges.clips, judges.readers, ground)
+        if quote.span not in found or quote.score > found[quote.span].score:
+            found[quote.span] = quote
+    return [found[span] for span in sorted(found)]
 
 
 def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) -> Iterator[Look]:

@@ -37,7 +37,8 @@ def find_phrases(
         units: dict[Span, list[Unit]] = {}
         for signal in SIGNALS:
             for unit in signal(line, words):
-                if len(unit.span) <= LONGEST:
+                said = unit.span.of(line.text)
+                if len(said) <= LONGEST and said.count("“") == said.count("”"):
                     units.setdefault(unit.span, []).append(unit)
         for span, seen in sorted(units.items()):
             best = sorted(seen, key=lambda u: -u.strength)

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 MOST = 16
 """How many of a sentence's best spans are looked at twice."""
-SHOWN = 8
-"""How many of them `rank_spans` gives, with their reasons, unless told otherwise."""
 MOST_REASONS = 3
 
 
@@ -44,22 +42,13 @@ class _Candidate:
     score: float
 
 
-def rank_spans(
-    sentence: str, tokens: Sequence[Token], words: Words, weights: SpanWeights, most: int = SHOWN
-) -> list[ScoredSpan]:
-    """The `most` spans of `sentence` most worth hiding, best first; they may overlap one another.
-
-    `tokens` are the sentence's own (offsets from its beginning). Linear in the sentence's length.
-    """
-    counted = tally(lay_out(sentence, tokens, words), weights)
-    ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, most))
-    return _scored(ranked[:most], counted)
-
-
 def best_spans(
     sentence: str, tokens: Sequence[Token], words: Words, weights: SpanWeights, most: int
 ) -> list[tuple[Span, float]]:
-    """As `rank_spans`, only spans and scores."""
+    """The `most` spans of `sentence` most worth hiding, with their scores, best first; they may overlap.
+
+    `tokens` are the sentence's own (offsets from its beginning). Linear in the sentence's length.
+    """
     counted = tally(lay_out(sentence, tokens, words), weights)
     ranked = _ranked(counted.scene, counted.sums, weights, max(MOST, most))
     return [(c.span, c.score) for c in ranked[:most]]

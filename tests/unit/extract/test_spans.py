@@ -12,7 +12,7 @@ from jinju.extract.signals.spans.candidates import candidates
 from jinju.extract.signals.spans.pairs import pair_features
 from jinju.extract.signals.spans.scene import lay_out
 from jinju.extract.signals.spans.tally import tally
-from jinju.extract.spans import choose_spans, rank_spans
+from jinju.extract.spans import best_spans, choose_spans
 from jinju.model.lexicon import Token, Words
 from jinju.model.weights import SpanWeights
 
@@ -79,7 +79,7 @@ def test_sisters_of_a_list_are_told_apart_from_strangers():
 
 def test_a_weight_on_one_word_lifts_that_word():
     text, tokens = cut("青年 当 敢于 登攀 。")
-    best = rank_spans(text, tokens, BARE, SpanWeights({"is": {"登攀": 5.0}}))[0]
+    best = choose_spans(text, tokens, BARE, SpanWeights({"is": {"登攀": 5.0}}), 1)[0]
     assert best.span.of(text) == "登攀"
     assert best.score > 0.5
     assert [r.code for r in best.reasons] == ["known"]
@@ -94,9 +94,10 @@ def test_chosen_spans_lie_apart_within_the_sentence_and_repeat_themselves(lexico
     assert not any(a.span.overlaps(b.span) for a, b in combinations(chosen, 2))
     assert all(0 <= s.span.start < s.span.end <= len(text) and 0 < s.score <= 1 for s in chosen)
     assert chosen == choose_spans(text, tokens, words, weights, 6)
-    ranked = rank_spans(text, tokens, words, weights)
-    assert all(a.score >= b.score for a, b in pairwise(ranked))
-    assert all(r.code in {s.code for s in SIGNALS} for s in ranked for r in s.reasons)
+    assert all(r.code in {s.code for s in SIGNALS} for s in chosen for r in s.reasons)
+    ranked = best_spans(text, tokens, words, weights, 8)
+    assert len(ranked) == 8
+    assert all(a[1] >= b[1] for a, b in pairwise(ranked))
 
 
 @pytest.mark.parametrize("text", ["", "。", "——！", "A", "2024年"])
