@@ -4,8 +4,9 @@ fit_decks.py ARTICLES.jsonl [--date YYYY-MM-DD] [--folds N] [--dry]
 
 Learns from deck_fit/tutor_decks.jsonl, decks written by hand, and deck_fit/verdicts.jsonl, readers' verdicts
 on notes that jinju made; both name articles of ARTICLES and hold no text. Prints how good the weights are on
-articles not learnt from; near-copies stand in one fold. Writes clips.json, readers.json, blanks.json
-and notes.json in src/jinju/data. Needs the extra `bench` (numpy, scipy). About twenty minutes.
+articles not learnt from; near-copies stand in one fold. Writes clips.json, readers.json, edges.json,
+blanks.json, notes.json and tones.json in src/jinju/data. Needs the extra `bench` (numpy, scipy).
+About a quarter of an hour.
 """
 
 from __future__ import annotations
@@ -21,19 +22,20 @@ sys.path[:0] = [str(HERE.parent / "src"), str(HERE)]
 
 import numpy as np  # noqa: E402
 
-from deck_fit import blanks, clips, notes  # noqa: E402
+from deck_fit import blanks, characters, clips, edges, notes, tones  # noqa: E402
 from deck_fit.sparse import common_names, design, logistic  # noqa: E402
 from deck_fit.tutor import tutor_decks  # noqa: E402
 from deck_fit.verdicts import judged_articles  # noqa: E402
 from fitting import folds  # noqa: E402
 from jinju.cards.blank_score import RIVALRY  # noqa: E402
+from jinju.model.tones import PLACES  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DATA = HERE.parent / "src" / "jinju" / "data"
 SMALL, FAINT = 0.04, 0.01
-"""Smaller weights are left out of the files; those learnt from verdicts alone are fainter."""
+"""Smaller weights are left out of the files; those learnt from verdicts or choices alone are fainter."""
 
 
 def main() -> None:
@@ -55,21 +57,37 @@ def main() -> None:
     of_clip = np.repeat(fold, [len(e.clips) for e in essays])
     row_fold = [fold[row.article] for row in rows]
     of_blank = np.repeat(row_fold, [len(row.spans) for row in rows])
-    clip_scores, readers = np.zeros(len(of_clip)), np.zeros(len(of_clip))
+    kept = {case.row for case in verdicts if case.verdict.verdict == "keep"}
+    vectors = characters.vectors(given.articles)
+    places = edges.choices(essays, verdicts)
+    clip_scores, readers, cuts = (np.zeros(len(of_clip)) for _ in range(3))
     chances = np.zeros(len(of_blank))
     for f in range(given.folds):
         weights = clips.train(clip_matrix, essays, clip_names, [g != f for g in fold])
         clip_scores[of_clip == f] = logistic(clip_matrix[of_clip == f] @ weights)
         weights = clips.train_readers(clip_matrix, essays, clip_names, [g != f for g in fold])
         readers[of_clip == f] = clip_matrix[of_clip == f] @ weights
-        fitted = blanks.train(blank_matrix, rows, [g != f for g in row_fold], row_fold)
+        weights = edges.train(clip_matrix, essays, [p for p in places if fold[p.essay] != f], clip_names)
+        cuts[of_clip == f] = clip_matrix[of_clip == f] @ weights
+        fitted = blanks.train(blank_matrix, rows, [g != f for g in row_fold], row_fold, kept)
         chances[of_blank == f] = blanks.scores(blank_matrix, rows, fitted)[of_blank == f]
-    judged = notes.cases(essays, rows, verdicts, clip_scores=clip_scores, readers=readers, chances=chances)
+    likely = edges.chances_of(essays, cuts)
+    judged = notes.cases(
+        essays,
+        rows,
+        verdicts,
+        clip_scores=clip_scores,
+        readers=readers,
+        edges=likely,
+        chances=chances,
+        vectors=vectors,
+    )
     figures = notes.names_of(judged)
     said = (
-        clips.report(essays, clip_scores),
+        clips.report(essays, clip_scores * np.sqrt(likely)),
         blanks.report(rows, chances),
-        notes.report(judged, fold, figures),
+        notes.report(judged, notes.chances_of(judged, fold, figures)),
+        [edges.report(essays, places, cuts)],
     )
     for lines in said:
         print(*lines, "", sep="\n")
@@ -81,7 +99,9 @@ def main() -> None:
     write("clips", clip_names, weights, source + said[0][2], {})
     weights = clips.train_readers(clip_matrix, essays, clip_names, [True] * len(essays))
     write("readers", clip_names, weights, source + "see notes.json", {}, least=FAINT)
-    fitted = blanks.train(blank_matrix, rows, [True] * len(rows), row_fold)
+    weights = edges.train(clip_matrix, essays, places, clip_names)
+    write("edges", clip_names, weights, source + said[3][0], {}, least=FAINT)
+    fitted = blanks.train(blank_matrix, rows, [True] * len(rows), row_fold, kept)
     write(
         "blanks",
         blank_names,
@@ -89,7 +109,11 @@ def main() -> None:
         source + said[1][2],
         dict(zip(RIVALRY, fitted.rivals, strict=True)),
     )
-    write("notes", figures, notes.train(judged, figures), source + said[2][2], {})
+    weights = notes.train(judged, figures)
+    at = len(tones.ridges())
+    told = {f"tone.{place}": 1.0 for place in PLACES}
+    write("notes", [*figures, *told], [*weights[at:-1], *told.values(), weights[-1]], source + said[2][2], {})
+    write_tones(tones.table(vectors, weights[:at]), source + "see notes.json")
 
 
 def read(articles: Path) -> tuple[list[clips.Essay], list[blanks.Row], list[notes.Case]]:
@@ -114,6 +138,13 @@ def read(articles: Path) -> tuple[list[clips.Essay], list[blanks.Row], list[note
             asked = clips.said_of(judged, article.text, written=False)
             essays.append(clips.judged(article, said, asked))
     return essays, rows, verdicts
+
+
+def write_tones(figures: dict[str, list[int]], provenance: str) -> None:
+    """The file that `load_tones` reads."""
+    raw = {"provenance": provenance, "step": tones.STEP, "figures": figures}
+    text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    (DATA / "tones.json").write_text(text + "\n", encoding="utf-8")
 
 
 def write(

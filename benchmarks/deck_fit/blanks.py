@@ -10,25 +10,24 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import scipy.sparse as sp
 
-from deck_fit.sparse import fit, logistic, with_offset
+from deck_fit.sparse import choose, fit, logistic
 from jinju.cards.blank_score import RIVALRY, rivalry, signals_of
 from jinju.cards.build import Workshop, clip_of
 from jinju.cards.signals.proposals import proposals, view_of
 from jinju.model.picks import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from pathlib import Path
 
     from deck_fit.sparse import Signals
     from deck_fit.tutor import Note
     from deck_fit.verdicts import Verdict
     from jinju.model.article import Span
+    from jinju.model.lexicon import Token
     from jinju.workflows.reading import Picked
 
-LEAST, RIDGE = 4, 5.0
-MASS = 3.0
-"""What a reader's verdict on a blank counts beside a tutor's choice."""
+LEAST, RIDGE, NEVER = 4, 5.0, 1e9
 RIDGE_OF_RIVALRY = np.array([0.1] * (len(RIVALRY) - 1) + [0.0])
 CHANCES = (0.3, 0.4, 0.5, 0.6, 0.7)
 MOST = 3
@@ -46,6 +45,8 @@ class Row:
     signals: list[Signals]
     wanted: list[float | None]
     judged: bool = False
+    tokens: tuple[Token, ...] = ()
+    """The clip's words."""
 
 
 def taught(picked: Picked, article: int, note: Note) -> Row:
@@ -74,7 +75,9 @@ def _row(picked: Picked, article: int, clip: Span, said: Mapping[Span, bool], *,
     found = proposals(view_of(made, picked.article.text)[0])
     unsaid = None if judged else 0.0
     wanted = [float(said[h.span]) if h.span in said else unsaid for h in found]
-    return Row(article, clip, [h.span for h in found], [signals_of(h) for h in found], wanted, judged)
+    return Row(
+        article, clip, [h.span for h in found], [signals_of(h) for h in found], wanted, judged, made.tokens
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,31 +88,40 @@ class Fitted:
     rivals: Any
 
 
-def train(matrix: Any, rows: Sequence[Row], used: Sequence[bool], fold: Sequence[int]) -> Fitted:
-    """Weights from the rows that are `used`; `fold` keeps a row's rivals from what was learnt of itself."""
-    lines, wanted, second, folds = [], [], [], []
-    at = 0
-    for row, use, mine in zip(rows, used, fold, strict=True):
-        for offset, aim in enumerate(row.wanted):
-            if use and aim is not None:
-                lines.append(at + offset)
-                wanted.append(aim)
-                second.append(row.judged)
+def train(
+    matrix: Any, rows: Sequence[Row], used: Sequence[bool], fold: Sequence[int], kept: Container[int] = ()
+) -> Fitted:
+    """Weights from the rows that are `used`; `fold` keeps a row's rivals from what was learnt of itself.
+
+    `kept` are the rows of notes that a reader kept as they were: their blanks are right and the others not.
+    """
+    first = np.cumsum([0] + [len(row.spans) for row in rows])
+    places: list[tuple[int, list[int]]] = []
+    folds: list[int] = []
+    for number, (row, use, mine) in enumerate(zip(rows, used, fold, strict=True)):
+        right = [k for k, aim in enumerate(row.wanted) if aim == 1]
+        if use and right and len(right) < len(row.spans) and (not row.judged or number in kept):
+            wrong = [first[number] + k for k in range(len(row.spans)) if k not in right]
+            for k in right:
+                places.append((number, [first[number] + k, *wrong]))
                 folds.append(mine)
-        at += len(row.spans)
-    aims, marks, of = np.array(wanted), np.array(second), np.array(folds)
-    seen = with_offset(matrix[lines], marks)
-    ridge = np.array([RIDGE] * (matrix.shape[1] - 1) + [0.0, 0.0])
-    mass = np.where(marks, MASS, 1.0)
+    of = np.array(folds)
+    lines = [line for _, line in places]
     own = np.zeros(matrix.shape[0])
+    ridge = np.array([RIDGE] * (matrix.shape[1] - 1) + [NEVER])
+    rows_of = np.repeat(fold, np.diff(first))
     for f in sorted(set(folds)):
-        weights = fit(seen[of != f], aims[of != f], ridge, mass[of != f])[:-1]
-        mine_lines = np.array(lines)[of == f]
-        own[mine_lines] = matrix[mine_lines] @ weights
+        weights = choose(matrix, [p for p, g in zip(lines, of, strict=True) if g != f], ridge)
+        own[rows_of == f] = matrix[rows_of == f] @ weights
     beside = beside_rivals(rows, own)
-    taught = np.array(lines)[~marks]
-    rivals = fit(beside[taught], aims[~marks], RIDGE_OF_RIVALRY)
-    return Fitted(fit(seen, aims, ridge, mass)[:-1], rivals)
+    taught = [
+        (first[number] + k, aim)
+        for number, (row, use) in enumerate(zip(rows, used, strict=True))
+        if use and not row.judged
+        for k, aim in enumerate(row.wanted)
+    ]
+    rivals = fit(beside[[line for line, _ in taught]], np.array([a for _, a in taught]), RIDGE_OF_RIVALRY)
+    return Fitted(choose(matrix, lines, ridge), rivals)
 
 
 def scores(matrix: Any, rows: Sequence[Row], fitted: Fitted) -> Any:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jinju.extract.signals.clips.look import Look
     from jinju.model.article import Span
     from jinju.model.document import Document
+    from jinju.model.lexicon import Token
     from jinju.workflows.reading import Picked, Reader
 
 LEAST = 4
@@ -61,6 +62,10 @@ class Essay:
     wanted: list[float | None]
     gold: list[Pair]
     judged: bool = False
+    tokens: list[Token] = field(default_factory=list)
+    """The article's words; of judged ones only."""
+    total: int = 0
+    """The sum of all words' frequencies."""
     read: list[float | None] = field(default_factory=list)
     """Of a judged article: the share of readers who found the clip good, None where nobody was asked."""
 
@@ -120,7 +125,23 @@ def judged(article: Seen, said: Mapping[Pair, float], asked: Mapping[Pair, float
     """
     wanted = [said.get(clip) for clip in article.clips]
     read = [asked.get(clip) for clip in article.clips]
-    return Essay(article.text, article.clips, article.signals, wanted, [], judged=True, read=read)
+    picked = article.picked
+    tokens = [
+        token.shifted(s.span.start)
+        for s in picked.article.sentences
+        for token in picked.cut(s.span.of(article.text))
+    ]
+    return Essay(
+        article.text,
+        article.clips,
+        article.signals,
+        wanted,
+        [],
+        judged=True,
+        tokens=tokens,
+        total=picked.words.total,
+        read=read,
+    )
 
 
 def said_of(article: Judged, text: str, *, written: bool = True) -> dict[Pair, float]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log, sqrt
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import scipy.sparse as sp
 
 from deck_fit.clips import bare
 from deck_fit.sparse import design, fit, logistic
+from deck_fit.tones import Told, ridges
 from jinju.cards import blank_score, note_score
 from jinju.extract import clip_score
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from deck_fit.blanks import Row
     from deck_fit.clips import Essay
@@ -43,6 +46,8 @@ class Judged:
     essay: int
     figures: Signals
     kept: bool
+    told: Any = None
+    """Its characters as vectors: see `tones.Told`."""
 
 
 def cases(
@@ -52,15 +57,19 @@ def cases(
     *,
     clip_scores: Any,
     readers: Any,
+    edges: Any,
     chances: Any,
+    vectors: Mapping[str, Any],
 ) -> list[Judged]:
     """The judged notes with their figures by the scores given, which must not be learnt from them.
 
-    For each clip its score and what readers would think of it, for each span its chance.
+    For each clip its score, what readers would think of it and the chance of its edges, for each span its
+    chance; `vectors` are those of characters.
     """
     clip_at = np.cumsum([0] + [len(e.clips) for e in essays])
     span_at = np.cumsum([0] + [len(row.spans) for row in rows])
     found = []
+    told = Told(vectors)
     for case in verdicts:
         essay, row = essays[case.essay], rows[case.row]
         mine = bare(essay.text, case.verdict.span)
@@ -69,7 +78,9 @@ def cases(
             at = essay.clips.index(mine)
             signs = tuple((n, v) for n, v in essay.signals[at] if n in clip_score.SIGNS)
             number = clip_at[case.essay] + at
-            clip = (float(clip_scores[number]), (*signs, (clip_score.READER, float(readers[number]))))
+            chance = float(edges[number])
+            learnt = ((clip_score.READER, float(readers[number])), (clip_score.CUT, log(max(chance, 1e-3))))
+            clip = (float(clip_scores[number]) * sqrt(chance), (*signs, *learnt))
         hidden: list[tuple[float, note_score.Signs]] = []
         for _, span in case.verdict.blanks:
             if span in row.spans:
@@ -80,7 +91,8 @@ def cases(
                 hidden.append((UNSEEN, ()))
         cards = len({card for card, _ in case.verdict.blanks})
         figures = list(note_score.figures(clip, hidden, cards))
-        found.append(Judged(case.essay, figures, case.verdict.kept))
+        words = told.of(case.essay, essay, row, case.verdict)
+        found.append(Judged(case.essay, figures, case.verdict.kept, words))
     return found
 
 
@@ -90,25 +102,35 @@ def names_of(judged: Sequence[Judged]) -> list[str]:
     for note in judged:
         for name, _ in note.figures:
             counts[name] = counts.get(name, 0) + 1
-    return sorted(name for name, count in counts.items() if count >= LEAST)
+    return sorted(n for n, count in counts.items() if count >= LEAST and not n.startswith("tone."))
+
+
+def matrix_of(judged: Sequence[Judged], names: Sequence[str]) -> Any:
+    """The vectors of the notes' characters, their figures, and 1."""
+    told = sp.csr_matrix(np.array([note.told for note in judged]))
+    return sp.hstack([told, design([[note.figures] for note in judged], names)]).tocsr()
 
 
 def train(judged: Sequence[Judged], names: Sequence[str]) -> Any:
-    """Weights of the figures, the bias last."""
-    matrix = design([[note.figures] for note in judged], names)
-    ridge = np.array([RIDGE] * len(names) + [0.0])
-    return fit(matrix, np.array([float(note.kept) for note in judged]), ridge)
+    """Weights of the characters' vectors, then those of the figures, the bias last."""
+    ridge = np.array([*ridges(), *[RIDGE] * len(names), 0.0])
+    return fit(matrix_of(judged, names), np.array([float(note.kept) for note in judged]), ridge)
 
 
-def report(judged: Sequence[Judged], fold: Sequence[int], names: Sequence[str]) -> list[str]:
-    """For several bars how many judged notes pass, and how many of them were kept."""
+def chances_of(judged: Sequence[Judged], fold: Sequence[int], names: Sequence[str]) -> Any:
+    """The chance of each note to be kept, by weights that have not seen its article."""
     chances = np.zeros(len(judged))
     of = np.array([fold[note.essay] for note in judged])
-    kept = np.array([note.kept for note in judged])
-    matrix = design([[note.figures] for note in judged], names)
+    matrix = matrix_of(judged, names)
     for f in sorted(set(fold)):
         weights = train([note for note, g in zip(judged, of, strict=True) if g != f], names)
         chances[of == f] = logistic(matrix[of == f] @ weights)
+    return chances
+
+
+def report(judged: Sequence[Judged], chances: Any) -> list[str]:
+    """For several bars how many judged notes pass, and how many of them were kept."""
+    kept = np.array([note.kept for note in judged])
     said = []
     for bar in BARS:
         passed = chances >= bar

@@ -65,3 +65,29 @@ def with_offset(matrix: Any, second: Any) -> Any:
     Two kinds of labels differ in how many are positive; the column takes that up.
     """
     return sp.hstack([matrix, sp.csr_matrix(np.asarray(second, dtype=float)[:, None])]).tocsr()
+
+
+def choose(matrix: Any, places: Sequence[Sequence[int]], ridge: Any, mass: Any = None) -> Any:
+    """Weights under which the first of each place's lines is the likeliest, plus `ridge` / 2 x squares.
+
+    A place is some lines of the matrix among which somebody chose; `mass` is what each place counts.
+    """
+    lines, inverse = np.unique(np.concatenate(places), return_inverse=True)
+    starts = np.cumsum([0] + [len(p) for p in places])[:-1]
+    place = np.repeat(np.arange(len(places)), [len(p) for p in places])
+    counts = np.ones(len(places)) if mass is None else np.array(mass)
+    seen = matrix[lines]
+    turned = seen.T.tocsr()
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        z = (seen @ weights)[inverse]
+        most = np.maximum.reduceat(z, starts)
+        each = np.exp(z - most[place])
+        total = np.add.reduceat(each, starts)
+        value = np.sum(counts * (np.log(total) + most - z[starts])) + 0.5 * np.sum(ridge * weights**2)
+        slope = counts[place] * each / total[place]
+        slope[starts] -= counts
+        return float(value), turned @ np.bincount(inverse, slope, len(lines)) + ridge * weights
+
+    start = np.zeros(matrix.shape[1])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x

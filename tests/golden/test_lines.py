@@ -7,7 +7,7 @@ from jinju.extract.select import best_set, distinct
 from jinju.text.clean import clean
 
 FEWEST, MOST = 15, 9
-LIKELY = 0.3
+LIKELY = 0.25
 """The chance that a tutor would take the line."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jinju.adapters.sayings import load_sayings
-from jinju.adapters.weights import load_span_weights, load_weights
+from jinju.adapters.weights import load_span_weights, load_tones, load_weights
 from jinju.model.weights import Judges
 
 
@@ -13,8 +13,10 @@ def load_judges() -> Judges:
         worth=load_weights("lines"),
         clips=load_weights("clips"),
         readers=load_weights("readers"),
+        edges=load_weights("edges"),
         blanks=load_weights("blanks"),
         notes=load_weights("notes"),
+        tones=load_tones(),
         pairs=load_weights("parallel-pairs"),
         parallel=load_weights("parallel"),
         spans=load_span_weights(),

@@ -19,20 +19,25 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinju.adapters.famous_lines import FAMOUS_LINES, famous_lines
 from jinju.adapters.own_tables import TABLES, grades_of_phrases, kinds_of_words, own_phrases
+from jinju.model.article import Span
+from jinju.model.famous import KEY, FamousLine
 from jinju.model.lexicon import Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-_SCHEMA_VERSION = 4
+_SCHEMA_VERSION = 5
 _SCHEMA = """
 create table facts (name text primary key, value integer not null) without rowid;
 create table words (head text not null, tail text not null, frequency integer not null, tag text not null,
                     articles integer not null, phrase integer not null, grade text not null,
                     kind text not null, initials text not null, primary key (head, tail)) without rowid;
 create table readings (character text primary key, readings text not null) without rowid;
+create table famous (key text not null, letters text not null, hidden text not null, source text not null,
+                     grade integer not null, primary key (key, letters)) without rowid;
 """
 _UNIT = 4
 """Characters from which a good phrase is taken for a unit."""
@@ -74,7 +79,18 @@ class Lexicon:
             entries[word] = Word(frequency, tag, articles, phrase == 1, grade, kind)
             if letters:
                 initials[word] = letters
-        return Words(entries, self._total, self._articles, self.readings(set(text)), initials)
+        readings = self.readings(set(text))
+        return Words(entries, self._total, self._articles, readings, initials, self._famous(text))
+
+    def _famous(self, text: str) -> tuple[FamousLine, ...]:
+        """The famous lines that begin or end as something in the text does."""
+        letters = "".join(filter(str.isalnum, text))
+        keys = {letters[at : at + KEY] for at in range(len(letters) - KEY + 1)}
+        rows = set(self._rows("select letters, hidden, source, grade from famous where key", keys))
+        return tuple(
+            FamousLine(said, tuple(_spans(hidden)), source, grade)
+            for said, hidden, source, grade in sorted(rows)
+        )
 
     def readings(self, characters: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
         """The pinyin readings, with tone marks, of those of `characters` that have any."""
@@ -137,7 +153,7 @@ def _fingerprint() -> str:
     """Changes whenever what the file is made of does; tells by name, size and time, reading nothing."""
     parts = [str(_SCHEMA_VERSION)]
     made_of = (_in_package("jieba", "dict.txt"), _in_package("pypinyin", "phrases_dict.py"))
-    for path in (*made_of, *TABLES):
+    for path in (*made_of, *TABLES, FAMOUS_LINES):
         state = path.stat()
         parts.append(f"{path} {state.st_size} {state.st_mtime_ns}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
@@ -200,9 +216,23 @@ def _fill(db: sqlite3.Connection) -> None:
             yield row(word)
 
     db.executemany("insert or ignore into words values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows())
+    db.executemany("insert or ignore into famous values (?, ?, ?, ?, ?)", _famous_rows())
     db.executemany("insert into readings values (?, ?)", single.items())
     db.executemany("insert into facts values (?, ?)", [("total", total), ("articles", articles)])
     db.commit()
+
+
+def _famous_rows() -> Iterator[tuple[str | int, ...]]:
+    for line in famous_lines():
+        hidden = ",".join(f"{h.start}-{h.end}" for h in line.hidden)
+        for key in (line.letters[:KEY], line.letters[-KEY:]):
+            yield key, line.letters, hidden, line.source, line.grade
+
+
+def _spans(ranges: str) -> Iterator[Span]:
+    for part in filter(None, ranges.split(",")):
+        start, end = part.split("-")
+        yield Span(int(start), int(end))
 
 
 def _jieba_dictionary() -> Iterator[tuple[str, int, str]]:

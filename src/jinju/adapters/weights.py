@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from jinju.adapters.data import data_file
+from jinju.model.tones import Tones
 from jinju.model.weights import SpanWeights, Weights
 
 
@@ -18,3 +19,13 @@ def load_span_weights(name: str = "spans") -> SpanWeights:
     """The weights of spans in `data/<name>.json`, an object with the fields of `SpanWeights`."""
     raw = json.loads(data_file(f"{name}.json").read_text(encoding="utf-8"))
     return SpanWeights(raw["tables"], raw["slopes"], raw["pairs"], raw["provenance"], raw["extra"])
+
+
+def load_tones() -> Tones:
+    """The figures of characters in `data/tones.json`, an object with `provenance`, `step` and `figures`.
+
+    The figures are whole numbers of steps.
+    """
+    raw = json.loads(data_file("tones.json").read_text(encoding="utf-8"))
+    step = raw["step"]
+    return Tones({character: [step * n for n in row] for character, row in raw["figures"].items()})

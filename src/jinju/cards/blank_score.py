@@ -26,7 +26,7 @@ def signals_of(hidden: Hidden) -> list[tuple[str, float]]:
     return [signal for family in BLANK_SIGNALS for signal in family(hidden)]
 
 
-SIGNS: Final = ("cut.share", "cut.letters-4", "wording.strength", "phrase.holds")
+SIGNS: Final = ("cut.share", "cut.letters-4", "wording.strength", "phrase.holds", "famous.marked")
 """The signals of a blank by which the note is judged too."""
 
 

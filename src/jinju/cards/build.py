@@ -79,7 +79,7 @@ def build_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
 
 def worth_of_note(clip: Clip, judges: Judges) -> float:
     """0..1: the chance that a reader would keep the clip's note; 0 where nothing can be asked."""
-    return keeping(clip, choose_blanks(clip), judges.notes)
+    return keeping(clip, choose_blanks(clip), judges)
 
 
 def _answers(groups: Sequence[Card], clip: Clip) -> list[str]:
@@ -132,6 +132,11 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         for g in picks.parallels
         if all(span.contains(b) for b in g.branches)
     )
+    citations = tuple(
+        replace(c, span=moved(c.span), hidden=tuple(map(moved, c.hidden)))
+        for c in picks.citations
+        if span.contains(c.span)
+    )
     doubtful = tuple(
         Span(max(r.clean.start, span.start) + by, min(r.clean.end, span.end) + by)
         for r in shop.article.repairs
@@ -147,6 +152,7 @@ def clip_of(quote: Quote, picks: Picks, shop: Workshop) -> Clip:
         shop.words,
         shop.topics,
         doubtful,
+        citations=citations,
         ranked=shop.ranked.within(span),
     )
     clip = replace(clip, columns=tuple(tuple(hidden_column(g, clip) or ()) for g in parallels))

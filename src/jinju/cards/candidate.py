@@ -11,6 +11,7 @@ from jinju.model.article import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinju.model.famous import Citation
     from jinju.model.item import BlankKind
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel, Phrase, Quote
@@ -62,6 +63,8 @@ class Clip:
     doubtful: tuple[Span, ...] = ()
     columns: tuple[tuple[Span, ...], ...] = ()
     """For each of `parallels` what would be hidden of its members; empty where nothing clear varies."""
+    citations: tuple[Citation, ...] = ()
+    """The famous lines in it, word for word and whole."""
     ranked: Mapping[Span, float] = field(default_factory=dict)
     """What people would hide in its sentences: 0..1, a share of the first choice."""
     pool: tuple[Candidate, ...] = ()

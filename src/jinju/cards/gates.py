@@ -71,7 +71,10 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
         return False
     slot = candidate.kind == "slot"
     unit = slot or not (
-        _part_of_known(candidate, clip) or _can_be_read(answer, candidate, clip) or _turned(candidate, clip)
+        _part_of_known(candidate, clip)
+        or _can_be_read(answer, candidate, clip)
+        or _turned(candidate, clip)
+        or _straddles(candidate, clip)
     )
     longest = LONGEST_PAIR if _JOINT.search(answer) else LONGEST
     whole = len(letters(clip.text))
@@ -114,6 +117,14 @@ def _turned(candidate: Candidate, clip: Clip) -> bool:
         for at in range(len(text) - size + 1)
         if at + size <= span.start or at >= span.end
     )
+
+
+def _straddles(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the blank begins and ends with the same word of a frame: 文化|强民族强."""
+    run = inside(candidate.span, clip)
+    answer = candidate.span.of(clip.text)
+    framed = len(run) > 1 and run[0].text == run[-1].text and len(run[0].text) == 1
+    return framed and not (is_idiom(answer, clip.words) or clip.words.get(answer).phrase)
 
 
 def visible_share(candidate: Candidate, clip: Clip) -> float:

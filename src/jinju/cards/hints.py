@@ -51,6 +51,8 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
     said = [word(f"hint.{kind}")] if kind in _SAID else []
     if kind == "couplet":
         return said[0]
+    if kind == "famous" and candidate.partner and answer not in candidate.partner:
+        return word("hint.famous", source=candidate.partner)
     place = where(candidate.span, clip, {c.span.of(clip.text) for c in group})
     return "，".join(part for part in (*said, place) if part)
 

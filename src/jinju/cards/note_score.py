@@ -5,23 +5,26 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
+from jinju.model.tones import PLACES, shared, tone
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jinju.cards.candidate import Card, Clip
-    from jinju.model.weights import Weights
+    from jinju.model.weights import Judges
 
 Signs = tuple[tuple[str, float], ...]
 _SURE: Final = 1e-3
 
 
 def figures(
-    clip: tuple[float, Signs], blanks: Sequence[tuple[float, Signs]], cards: int
+    clip: tuple[float, Signs], blanks: Sequence[tuple[float, Signs]], cards: int, hidden: float = 0.0
 ) -> Iterator[tuple[str, float]]:
     """What a note is judged by: the chances of its clip and of its blanks, 0..1, with their signs.
 
-    `cards` is its number of cards. Log-odds of the clip, the mean of its blanks' and the least; whether one
-    card asks, and how many do beyond two; the clip's signs, and the greatest of each of its blanks'.
+    `cards` is its number of cards, `hidden` what the characters of its blanks tell. Log-odds of the clip, the
+    mean of its blanks' and the least; whether one card asks, and how many do beyond two; the clip's signs,
+    and the greatest of each of its blanks'.
     """
     odds = [_odds(chance) for chance, _ in blanks]
     yield "clip", _odds(clip[0])
@@ -29,6 +32,7 @@ def figures(
     yield "blanks.least", min(odds)
     yield "cards.single", float(cards == 1)
     yield "cards.many", float(max(0, cards - 2))
+    yield "tone.hidden", hidden
     for name, value in clip[1]:
         yield f"clip.{name}", value
     greatest: dict[str, float] = {}
@@ -39,13 +43,16 @@ def figures(
         yield f"blanks.{name}", value
 
 
-def keeping(clip: Clip, cards: Sequence[Card], weights: Weights) -> float:
+def keeping(clip: Clip, cards: Sequence[Card], judges: Judges) -> float:
     """0..1: the chance that a reader would keep the note of `clip` with these cards; 0 without a card."""
     if not cards:
         return 0.0
     blanks = [(c.value, c.signs) for card in cards for c in card]
-    mine = figures((clip.quote.score, clip.quote.signs), blanks, len(cards))
-    return 1 / (1 + exp(-weights.score(mine)))
+    words = [w for card in cards for c in card for w in shared(clip.tokens, c.span)]
+    told = judges.tones.sums(words, PLACES.index("hidden"), clip.words.total)
+    hidden = tone((sum(t for t, _ in told), sum(m for _, m in told)))
+    mine = figures((clip.quote.score, clip.quote.signs), blanks, len(cards), hidden)
+    return 1 / (1 + exp(-judges.notes.score(mine)))
 
 
 def _odds(chance: float) -> float:

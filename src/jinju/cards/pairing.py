@@ -20,6 +20,7 @@ _ENDS = ("", *_STOPS)
 _JOINTS = frozenset("的地和与之中上里等")
 """What may follow a pair of known phrases: 无法无天，肆意妄为|的祸源."""
 _TURNS = frozenset("而则却")
+_DENIES = re.compile(r"(?:不可能|不能|不会|不可|不是|并非|绝非|难以|岂能)(?:是|靠)?$")
 _SHORT, _LONG = 2, 7
 WORD = "word"
 """The shape of a unit that is one word of the dictionary."""
@@ -48,7 +49,7 @@ def paired(span: Span, clip: Clip) -> bool:
     after = clip.text[span.end : span.end + 1]
     closed = after in _ENDS or (all(known) and after in _JOINTS)
     opens = _opens(span.start, clip)
-    if "，" in text and not (closed and (all(known) or opens)):
+    if "，" in text and not (closed and (opens or (all(known) and not _denied(span, clip)))):
         return False
     if after in _TURNS:
         return False  # 历经沧桑而|初心不改、饱经风霜|而本色依旧
@@ -63,6 +64,11 @@ def paired(span: Span, clip: Clip) -> bool:
         return all(k or (s is not None and not p and not _things(s, u, clip)) for k, s, p, u in rows)
     fresh = not any(_everyday(unit, clip) for unit in spans)
     return None not in shapes and not all(plain) and _differ(units) and (fresh or _built_alike(shapes))
+
+
+def _denied(span: Span, clip: Clip) -> bool:
+    """Whether the first unit alone is denied: 不可能|一蹴而就，脚踏实地."""
+    return _DENIES.search(clip.text, 0, span.start) is not None
 
 
 def _things(shape: str, unit: Span, clip: Clip) -> bool:

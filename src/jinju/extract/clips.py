@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from jinju.extract.clip_score import judged
+from jinju.extract.cut import chances
 from jinju.extract.merits import merits
 from jinju.extract.signals.clips.look import Look, Place
 from jinju.extract.standing import standing
@@ -21,6 +22,7 @@ from jinju.model.article import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from jinju.extract.clip_score import Judged
     from jinju.extract.scene import Scene
     from jinju.extract.worth import ScoredLine
     from jinju.model.article import Article
@@ -44,12 +46,15 @@ def find_clips(
     `worth(i)` is what sentence i is worth memorising, 0..1, with reasons; `ground` what the article's temper
     adds to each clip.
     """
-    found: dict[Span, Quote] = {}
+    found: dict[Span, Judged] = {}
     for look in looks(article, scene, worth):
-        quote = judged(look, judges.clips, judges.readers, ground)
-        if quote.span not in found or quote.score > found[quote.span].score:
-            found[quote.span] = quote
-    return [found[span] for span in sorted(found)]
+        clip = judged(look, judges, ground)
+        span = clip.quote.span
+        if span not in found or clip.quote.score > found[span].quote.score:
+            found[span] = clip
+    clips = [found[span] for span in sorted(found)]
+    likely = chances([(c.quote.span.start, c.quote.span.end) for c in clips], [c.edges for c in clips])
+    return [c.settled(chance, scene.tones.of(c.quote.span)) for c, chance in zip(clips, likely, strict=True)]
 
 
 def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) -> Iterator[Look]:
@@ -124,7 +129,8 @@ def _look(
     text, clip, around = scene.text, span.of(scene.text), spans[2].of(scene.text)
     groups = scene.groups(window)
     length = scene.letters(span.start, span.end)
-    if length < SHORTEST_WHOLE or faulty(clip):
+    cited = scene.cited(span)
+    if length < SHORTEST_WHOLE or faulty(clip) or not all(c.exact for c in cited):
         return None
     if "middle" in loose and _leftover(scene, span, groups):
         loose["leftover"] = 1.0
@@ -168,6 +174,7 @@ def _look(
         counts=scene.counts(span),
         words=scene.words,
         topics=scene.topics,
+        cited=cited,
     )
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jinju.extract.citations import citations
 from jinju.extract.clips import find_clips
 from jinju.extract.couplets import couplets
 from jinju.extract.echoes import echoes
@@ -69,6 +70,7 @@ def pick(
         paragraphs=[s.paragraph for s in article.sentences],
     )
     mood = temper(article)
+    cited = citations(article.text, words.famous)
     scene = Scene(
         article.text,
         phrases=phrases,
@@ -77,12 +79,14 @@ def pick(
         tokens=tokens,
         words=words,
         topics=topics,
+        cited=cited,
+        tones=judges.tones,
     )
     ground = sum(judges.clips.values.get(name, 0.0) * value for name, value in mood.signals())
     clips = find_clips(article, scene, worth.__getitem__, judges, ground)
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
-    return Picks(ranked, quotes, tuple(on_cards)), topics
+    return Picks(ranked, quotes, tuple(on_cards), tuple(c for c in cited if c.exact)), topics
 
 
 def worth_of(

@@ -12,12 +12,15 @@ from jinju.extract.merits import strength
 from jinju.extract.names import is_name
 from jinju.extract.signals.clips.counts import SORTS, prefix_counts
 from jinju.extract.slips import slips
+from jinju.extract.tones import ArticleTones
+from jinju.model.tones import Tones
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinju.extract.members import Member
     from jinju.model.article import Span
+    from jinju.model.famous import Citation
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel, Phrase
 
@@ -41,6 +44,8 @@ class Scene:
         tokens: Sequence[Token],
         words: Words,
         topics: frozenset[str],
+        cited: Sequence[Citation] = (),
+        tones: Tones | None = None,
     ) -> None:
         self.text, self.words, self.topics = text, words, topics
         self._tokens, self._token_starts = tokens, [t.start for t in tokens]
@@ -55,6 +60,8 @@ class Scene:
         self._member_starts = [m.span.start for m in members]
         self._names = [t.start for t in tokens if is_name(t, words)]
         self._slips = [*slips(tokens, words)]
+        self._cited, self._cited_ends = cited, [c.span.end for c in cited]
+        self.tones = ArticleTones(tokens, tones or Tones(), words.total)
         self._letters = [0, *accumulate(map(str.isalnum, text))]
 
     def letters(self, start: int, end: int) -> int:
@@ -102,6 +109,14 @@ class Scene:
             bisect_left(self._member_starts, window.start) : bisect_left(self._member_starts, window.end)
         ]
         return any(m.span.start - window.start <= 4 and -2 <= window.end - m.span.end <= 8 for m in near)
+
+    def cited(self, window: Span) -> Sequence[Citation]:
+        """The famous lines that share a character with it; they overlap none of each other."""
+        first = bisect_right(self._cited_ends, window.start)
+        last = first
+        while last < len(self._cited) and self._cited[last].span.start < window.end:
+            last += 1
+        return self._cited[first:last]
 
     def names(self, window: Span) -> int:
         """How many people are named in it."""

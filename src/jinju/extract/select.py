@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PER_THOUSAND = 16
 """Notes per 1,000 characters (design: 11 to 16)."""
 MOST = 25
-FLOOR = 0.2
+FLOOR = 0.1
 """A clip that a tutor would take with a smaller chance than this is padding."""
 
 

@@ -43,6 +43,12 @@ _TIES: Final = (
         ),
     ),
     ("exams", META),
+    (
+        "wish",
+        re.compile(
+            r"祝(?:愿|[大各你您同]|福[大各你您])|敬祝|谨祝|恭祝|衷心祝|前程似锦|身体健康|新年快乐|阖家|万事如意|谢谢大家"
+        ),
+    ),
 )
 """Titles, talk, events, people, dated matters, pointing back, talk of a quotation."""
 _FIGURE: Final = re.compile(r"\d+(?![+])")
@@ -55,7 +61,7 @@ _FEWEST: Final = 4
 """“、” in a list."""
 _DIGIT: Final = re.compile(r"\d")
 _FAULT: Final = re.compile(
-    r"的的|了了|是是|，，|。。|、、|，。|[a-zA-Z]{4,}|\ufffd|、等[^，。]{0,4}(?:网站|企业|公司)"
+    r"的的|了了|是是|到到|从从|把把|被被|与与|，[”’]|、[”’]|，，|。。|、、|，。|[a-zA-Z]{4,}|\ufffd|、等[^，。]{0,4}(?:网站|企业|公司)"
 )
 _FAULTY_END: Final = re.compile(r"[，、；（(]$")
 _FAULTY_HEADS: Final = tuple("，。；、")

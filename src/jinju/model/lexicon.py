@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinju.model.famous import FamousLine
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -40,6 +42,8 @@ class Words:
     """Character -> its pinyin readings with tone marks, commonest first."""
     initials: Mapping[str, str] = field(default_factory=dict)
     """Word -> pinyin initials, where the word decides between readings (重庆 -> "c q")."""
+    famous: tuple[FamousLine, ...] = ()
+    """The famous lines that may stand in the text."""
 
     def get(self, word: str) -> Word:
         """The entry of `word`, an empty one where it is unknown."""

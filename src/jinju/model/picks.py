@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jinju.model.article import Span
+    from jinju.model.famous import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,10 @@ class Parallel:
 
 @dataclass(frozen=True, slots=True)
 class Picks:
-    """Everything picked from one article; phrases and quotes best first, parallels in article order."""
+    """Everything picked from one article; phrases and quotes best first, the others in article order."""
 
     phrases: tuple[Phrase, ...]
     quotes: tuple[Quote, ...]
     parallels: tuple[Parallel, ...]
+    citations: tuple[Citation, ...] = ()
+    """Famous lines cited word for word."""

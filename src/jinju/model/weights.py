@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jinju.model.tones import Tones
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -45,16 +47,20 @@ class SpanWeights:
 class Judges:
     """The learnt figures: what a line and a clip are worth, whether it is parallel, which span to hide.
 
-    `clips` says whether a tutor would take a clip, `readers` whether a reader of cards would have taken it.
+    `clips` says whether a tutor would take a clip, `readers` whether a reader of cards would have taken it;
+    `edges` which of the clips of one place is cut as a person would.
     `spans` says what to hide of any sentence, `blanks` of a clip in which parallelisms and phrases are known;
-    `notes` says whether a reader would keep the note that comes of it.
+    `notes` says whether a reader would keep the note that comes of it,
+    `tones` what its characters tell of that.
     """
 
     worth: Weights
     clips: Weights
     readers: Weights
+    edges: Weights
     blanks: Weights
     notes: Weights
+    tones: Tones
     pairs: Weights
     parallel: Weights
     spans: SpanWeights

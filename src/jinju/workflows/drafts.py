@@ -12,6 +12,8 @@ from jinju.model.errors import UserError
 from jinju.model.ids import article_digest, article_key, item_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinju.cards.candidate import Clip
     from jinju.model.document import Document
     from jinju.model.item import Item, ItemId
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """How often clips without a good note are replaced."""
-WORTHY = 0.6
+WORTHY = 0.65
 """The chance that a reader would keep a note, below which it is none."""
-RICH, NEXT = 2, 0.55
+RICH, NEXT = 2, 0.5
 """An article with so many such notes for 1,000 characters has others worth having, down to that chance."""
+FULL, SPARE = 10, 0.42
+"""If these are fewer than so many for 1,000 characters, its next best join them, down to that chance."""
 MARGIN = 0.2
 """How far below that the price of a note lies: two good notes are better than one."""
 
@@ -94,14 +98,23 @@ def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
         for quote in new:
             clips[quote] = clip_of(quote, picked.picks, shop)
             worth = worth_of_note(clips[quote], shop.judges)
-            if worth < NEXT:
+            if worth < SPARE:
                 poor.add(quote)
             else:
                 notes.append(replace(quote, score=worth))
         if not poor:
             break
         left = [q for q in left if q not in poor]
-    fine = [q for q in notes if q.score >= WORTHY]
-    rich = len(best_set(fine, most, WORTHY - MARGIN)) * 1000 >= RICH * len(text)
     by_span = {q.span: clip for q, clip in clips.items()}
-    return [replace(by_span[q.span], quote=q) for q in best_set(notes if rich else fine, most, NEXT - MARGIN)]
+    return [replace(by_span[q.span], quote=q) for q in _worthy(notes, len(text), most)]
+
+
+def _worthy(notes: Sequence[Quote], length: int, most: int) -> list[Quote]:
+    """Those of the notes that make the deck of an article of `length` characters, in article order."""
+    fine = [q for q in notes if q.score >= WORTHY]
+    alone = best_set(fine, most, WORTHY - MARGIN)
+    if len(alone) * 1000 < RICH * length:
+        return alone
+    ranked = sorted(best_set(notes, most, SPARE - MARGIN), key=lambda q: (-q.score, q.span))
+    good = sum(q.score >= NEXT for q in ranked)
+    return sorted(ranked[: max(good, FULL * length // 1000)], key=lambda q: q.span)

@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+from jinju.adapters.famous_lines import famous_lines
 from jinju.adapters.lexicon import open_lexicon
 from jinju.adapters.segmenter import Segmenter
 
@@ -46,6 +47,22 @@ def test_words_that_keep_the_same_company_are_of_one_kind(folder):
     words = open_lexicon(folder).over("申论的考生写作文，爸爸给父母写信")
     assert words.get("考生").kind == words.get("申论").kind != ""
     assert words.get("父母").kind not in ("", words.get("考生").kind)
+
+
+def test_famous_lines_that_may_stand_in_a_text_come_with_its_words(folder):
+    words = open_lexicon(folder).over("他写道：“野火烧不尽，\n春风吹又生。”绿水青山就是金山银山。")
+    known = {line.letters: line for line in words.famous}
+    grass = known["野火烧不尽春风吹又生"]
+    assert [h.of(grass.letters) for h in grass.hidden] == ["春风吹又生"]
+    assert (grass.sort, known["绿水青山就是金山银山"].sort) == ("classic", "formula")
+    assert "千磨万击还坚劲任尔东西南北风" not in known
+
+
+def test_every_famous_line_hides_something_and_leaves_a_cue():
+    for line in famous_lines():
+        hidden = sum(map(len, line.hidden))
+        assert 0 < hidden <= len(line.letters), line.letters
+        assert line.grade in (1, 2, 3), line.letters
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")

@@ -42,7 +42,7 @@ def test_a_verdict_names_what_is_wrong_only_in_what_is_to_be_mended():
             assert note["verdict"] == "mend" or "mended" not in note
 
 
-@pytest.mark.parametrize("name", ["clips", "readers", "blanks", "notes"])
+@pytest.mark.parametrize("name", ["clips", "readers", "edges", "blanks", "notes"])
 def test_weights_say_where_they_come_from_and_hold_no_long_string(name):
     raw = json.loads(files("jinju").joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
     assert raw["provenance"].startswith("fit_decks.py on ")

@@ -1,17 +1,23 @@
 """Whether a reader would keep a note, by what its clip and its blanks are worth."""
 
+from dataclasses import replace
+
+from jinju.adapters.judges import load_judges
 from jinju.cards.candidate import Candidate, Clip
 from jinju.cards.note_score import figures, keeping
 from jinju.model.article import Span
-from jinju.model.lexicon import Words
+from jinju.model.lexicon import Token, Words
 from jinju.model.picks import Quote
+from jinju.model.tones import Tones
 from jinju.model.weights import Weights
 
-WEIGHTS = Weights({"clip": 1.0, "blanks.mean": 0.5, "cards.many": -1.0}, 0.0)
+NOTES = Weights({"clip": 1.0, "blanks.mean": 0.5, "cards.many": -1.0, "tone.hidden": 1.0}, 0.0)
+WEIGHTS = replace(load_judges(), notes=NOTES, tones=Tones())
 
 
 def clip(score):
-    return Clip(Quote(Span(0, 4), score, ()), "实干兴邦", 0, (), (), (), Words({}, 1), frozenset())
+    words = (Token("实干", 0, "v"), Token("兴邦", 2, "v"))
+    return Clip(Quote(Span(0, 4), score, ()), "实干兴邦", 0, words, (), (), Words({}, 1), frozenset())
 
 
 def card(*chances):
@@ -22,6 +28,11 @@ def test_a_better_clip_and_better_blanks_are_kept_rather():
     low, high = keeping(clip(0.2), [card(0.5)], WEIGHTS), keeping(clip(0.6), [card(0.5)], WEIGHTS)
     assert 0 < low < high < 1
     assert keeping(clip(0.2), [card(0.8)], WEIGHTS) > low
+
+
+def test_the_characters_of_its_blanks_count_and_no_others():
+    fine = replace(WEIGHTS, tones=Tones({"实": [0.0, 2.0, 0.0, 0.0], "邦": [9.0, -9.0, 9.0, 9.0]}))
+    assert keeping(clip(0.2), [card(0.5)], fine) > keeping(clip(0.2), [card(0.5)], WEIGHTS)
 
 
 def test_a_note_that_asks_nothing_is_worth_nothing():

@@ -1,5 +1,7 @@
 """What a clip is worth: the sum of its signals, with the reasons that carried it."""
 
+from dataclasses import replace
+
 import pytest
 
 from jinju.adapters.judges import load_judges
@@ -54,16 +56,32 @@ def test_half_of_a_paired_frame_is_no_clip(seen):
     assert not any(text.rstrip("。").endswith("想出来的") for text in seen)
 
 
+def judges(**weights):
+    return replace(
+        load_judges(), **{name: weights.get(name, Weights({})) for name in ("clips", "readers", "edges")}
+    )
+
+
 def test_weights_make_the_score_and_the_reasons(seen):
     look = next(look for text, look in seen.items() if text.startswith("基层工作"))
     low, high = (
-        judged(look, Weights({}, -1.0), Weights({}), 0.0),
-        judged(look, Weights({"merit.template": 2.0}, -1.0), Weights({}), 0.0),
+        judged(look, judges(clips=Weights({}, -1.0)), 0.0).quote,
+        judged(look, judges(clips=Weights({"merit.template": 2.0}, -1.0)), 0.0).quote,
     )
     assert low.score < high.score
     assert low.score == pytest.approx(0.2689, abs=1e-4)
-    assert judged(look, Weights({}, -1.0), Weights({}), 1.0).score == pytest.approx(0.5)
-    reader = judged(look, Weights({}), Weights({"merit.template": 3.0}), 0.0)
+    assert judged(look, judges(clips=Weights({}, -1.0)), 1.0).quote.score == pytest.approx(0.5)
+    reader = judged(look, judges(readers=Weights({"merit.template": 3.0})), 0.0).quote
     assert dict(reader.signs)["reader"] > dict(low.signs)["reader"] == 0
     assert "template" in {r.code for r in high.reasons}
     assert [r.weight for r in high.reasons] == sorted((r.weight for r in high.reasons), reverse=True)
+
+
+def test_a_clip_counts_less_where_another_is_better_cut(seen):
+    look = next(look for text, look in seen.items() if text.startswith("基层工作"))
+    clip = judged(look, judges(edges=Weights({"merit.template": 2.0}, -1.0)), 0.0)
+    assert clip.edges > -1.0
+    alone, doubted = clip.settled(1.0), clip.settled(0.25)
+    assert alone.score == clip.quote.score
+    assert doubted.score == pytest.approx(alone.score / 2, abs=1e-3)
+    assert dict(doubted.signs)["cut"] < dict(alone.signs)["cut"] == 0

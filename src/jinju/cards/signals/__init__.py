@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinju.cards.signals.beside import beside
 from jinju.cards.signals.cutting import cutting
+from jinju.cards.signals.famous import famous
 from jinju.cards.signals.frame import frame
 from jinju.cards.signals.phrases import phrases
 from jinju.cards.signals.proposed import proposed
@@ -29,5 +30,6 @@ BLANK_SIGNALS: Final[tuple[Callable[[Hidden], Iterator[tuple[str, float]]], ...]
     ranked,
     rivals,
     vocabulary,
+    famous,
 )
 """A new family is a new file and one entry here; names read `family.signal`, or `family word`."""

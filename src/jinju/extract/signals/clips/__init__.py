@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jinju.extract.signals.clips.famous import famous
 from jinju.extract.signals.clips.frame import frame
 from jinju.extract.signals.clips.merit import merit
 from jinju.extract.signals.clips.place import place
@@ -25,5 +26,6 @@ CLIP_SIGNALS: Final[tuple[Callable[[Look], Iterator[tuple[str, float]]], ...]] =
     frame,
     wording,
     vocabulary,
+    famous,
 )
 """A new family is a new file and one entry here; names read `family.signal`, or `family word`."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from jinju.extract.worth import ScoredLine
     from jinju.model.article import Span
+    from jinju.model.famous import Citation
     from jinju.model.lexicon import Token, Words
     from jinju.model.picks import Parallel, Phrase
 
@@ -76,6 +77,8 @@ class Look:
     """How many words of each sort it has: see `counts`."""
     words: Words
     topics: frozenset[str]
+    cited: Sequence[Citation]
+    """The famous lines of which it has at least a character."""
 
     def said(self, phrase: Phrase) -> str:
         """The characters of a phrase that lies in it."""

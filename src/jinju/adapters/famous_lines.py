@@ -1,0 +1,34 @@
+"""The shipped table of lines that essays cite."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinju.adapters.data import data_file
+from jinju.model.article import Span
+from jinju.model.famous import FamousLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FAMOUS_LINES = data_file("famous_lines.tsv")
+_MARK = re.compile(r"[\W_]")
+
+
+def famous_lines() -> Iterator[FamousLine]:
+    """Every line of the table, with the braces read that stand round what a tutor hides."""
+    for row in FAMOUS_LINES.read_text(encoding="utf-8").splitlines():
+        if not row.startswith("#"):
+            said, source, grade = row.split("\t")
+            yield FamousLine(_MARK.sub("", said), tuple(_hidden(said)), source.strip("?"), int(grade))
+
+
+def _hidden(said: str) -> Iterator[Span]:
+    """Ranges of the line's letters."""
+    at = 0
+    for part in re.split(r"(\{[^}]*\})", said):
+        size = len(_MARK.sub("", part))
+        if part.startswith("{"):
+            yield Span(at, at + size)
+        at += size
