@@ -38,26 +38,37 @@ def citations(text: str, lines: Iterable[FamousLine]) -> list[Citation]:
             stop = at + len(line.letters)
             if letters.startswith(line.letters, at):
                 found.append(_cited(line, places[at:stop], exact=True))
-            elif slipped(line, letters[at:stop]):
+            elif slipped(line, letters[at:stop], quoted=_quoted(text, places[at:stop])):
                 found.append(_cited(line, places[at:stop], exact=False))
         for line in by_tail.get(key, ()):
             start = at + KEY - len(line.letters)
-            if start >= 0 and slipped(line, letters[start : at + KEY]):
-                found.append(_cited(line, places[start : at + KEY], exact=False))
+            mine = places[max(0, start) : at + KEY]
+            if start >= 0 and slipped(line, letters[start : at + KEY], quoted=_quoted(text, mine)):
+                found.append(_cited(line, mine, exact=False))
     whole = [c for c in found if "\n" not in c.span.of(text)]
     return sorted(_longest(whole, len(text)), key=lambda c: c.span)
 
 
-def slipped(line: FamousLine, said: str) -> bool:
+def slipped(line: FamousLine, said: str, *, quoted: bool = False) -> bool:
     """Whether `said` is a line that has a source but for one letter inside, or two of a long one.
 
-    A saying or a formula may be varied; at the ends of a line many leave out or add a word.
+    A saying or a formula may be varied; at the ends of a line many leave out or add a word, unless it is
+    `quoted` by itself.
     """
     right = line.letters
-    if line.sort != "classic" or len(right) < _SURE or (right[0], right[-1]) != (said[0], said[-1]):
+    if line.sort != "classic" or len(right) < _SURE or len(right) != len(said):
         return False
-    differ = sum(a != b for a, b in zip(right, said, strict=False)) + abs(len(right) - len(said))
+    if not quoted and (right[0], right[-1]) != (said[0], said[-1]):
+        return False
+    differ = sum(a != b for a, b in zip(right, said, strict=True))
     return 0 < differ <= (2 if len(right) >= _LONG else 1)
+
+
+def _quoted(text: str, places: Sequence[int]) -> bool:
+    """Whether what stands at the places has quotation marks of its own."""
+    if not places:
+        return False
+    return text[places[0] - 1 : places[0]] == "“" and "”" in text[places[-1] + 1 : places[-1] + 3]
 
 
 def _cited(line: FamousLine, places: Sequence[int], *, exact: bool) -> Citation:

@@ -26,10 +26,10 @@ ROUNDS = 5
 """How often clips without a good note are replaced."""
 WORTHY = 0.65
 """The chance that a reader would keep a note, below which it is none."""
-RICH, NEXT = 2, 0.5
+RICH, NEXT = 3, 0.5
 """An article with so many such notes for 1,000 characters has others worth having, down to that chance."""
-FULL, SPARE = 10, 0.42
-"""If these are fewer than so many for 1,000 characters, its next best join them, down to that chance."""
+ENOUGH, FULL, SPARE = 8, 11, 0.42
+"""From so many of all these on a deck is filled up to so many, with the next best down to that chance."""
 MARGIN = 0.2
 """How far below that the price of a note lies: two good notes are better than one."""
 
@@ -90,10 +90,11 @@ def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
     """
     text = picked.article.text
     left = distinct([q for q in picked.picks.quotes if q.score > FLOOR], text)
+    widest = max(most, budget(len(text)))
     clips: dict[Quote, Clip] = {}
     notes: list[Quote] = []
     for _ in range(ROUNDS):
-        new = [q for q in best_set(left, most) if q not in clips]
+        new = [q for q in best_set(left, widest) if q not in clips]
         poor = set()
         for quote in new:
             clips[quote] = clip_of(quote, picked.picks, shop)
@@ -106,7 +107,8 @@ def _chosen(picked: Picked, shop: Workshop, most: int) -> list[Clip]:
             break
         left = [q for q in left if q not in poor]
     by_span = {q.span: clip for q, clip in clips.items()}
-    return [replace(by_span[q.span], quote=q) for q in _worthy(notes, len(text), most)]
+    deck = sorted(_worthy(notes, len(text), widest), key=lambda q: (-q.score, q.span))[:most]
+    return [replace(by_span[q.span], quote=q) for q in sorted(deck, key=lambda q: q.span)]
 
 
 def _worthy(notes: Sequence[Quote], length: int, most: int) -> list[Quote]:
@@ -115,6 +117,9 @@ def _worthy(notes: Sequence[Quote], length: int, most: int) -> list[Quote]:
     alone = best_set(fine, most, WORTHY - MARGIN)
     if len(alone) * 1000 < RICH * length:
         return alone
-    ranked = sorted(best_set(notes, most, SPARE - MARGIN), key=lambda q: (-q.score, q.span))
-    good = sum(q.score >= NEXT for q in ranked)
-    return sorted(ranked[: max(good, FULL * length // 1000)], key=lambda q: q.span)
+    good = best_set([q for q in notes if q.score >= NEXT], most, NEXT - MARGIN)
+    if not ENOUGH <= len(good) < min(FULL, most):
+        return good
+    others = [q for q in best_set(notes, most) if not any(q.span.overlaps(g.span) for g in good)]
+    best = sorted(others, key=lambda q: (-q.score, q.span))[: min(FULL, most) - len(good)]
+    return sorted([*good, *best], key=lambda q: q.span)

@@ -34,6 +34,11 @@ def test_one_wrong_character_is_a_slip(text):
     assert found(text, GRASS) == [(text, [], False)]
 
 
+def test_a_line_in_marks_of_its_own_may_not_differ_at_its_ends_either():
+    assert found("“野火烧不尽，春风吹又绿。”", GRASS) == [("野火烧不尽，春风吹又绿", [], False)]
+    assert found("野火烧不尽，春风吹又绿", GRASS) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -14,6 +14,8 @@ from jinju.extract.standing import standing
         "就能行稳致远",
         "才能行稳致远",
         "过于看重名次",
+        "使之更有生气，令人神往",
+        "背后是无数人的汗水",
     ],
 )
 def test_a_clip_that_leans_on_its_neighbours_is_refused(text):
@@ -25,6 +27,8 @@ def test_a_clip_that_leans_on_its_neighbours_is_refused(text):
     [
         ("基层是国家治理的最末端、服务群众的最前沿。", 0),
         ("因此，基层是国家治理的最末端。", 3),
+        ("采访时，老支书说，泥土里长出的才是真本事", 9),
+        ("——泥土里长出的才是真本事", 2),
         ("不仅要俯下身子，还要迈开步子", 0),
         ("唯有深入群众，方能取信于民", 0),
     ],
@@ -33,7 +37,9 @@ def test_connectives_at_the_edge_are_dropped_and_whole_frames_stand(text, trimme
     assert standing(text, at_start=True).trim == trimmed
 
 
-@pytest.mark.parametrize("text", ["就业是民生之本", "可持续发展是硬道理", "得道者多助", "了解昨天，把握今天"])
+@pytest.mark.parametrize(
+    "text", ["就业是民生之本", "故土难离是人之常情", "可持续发展是硬道理", "得道者多助", "了解昨天，把握今天"]
+)
 def test_a_word_that_begins_like_a_connective_is_none(text):
     assert standing(text, at_start=True) is not None
 
