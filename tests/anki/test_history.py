@@ -34,6 +34,8 @@ def here_and_now():
 
 
 NOW = here_and_now()
+REVIEW = 2
+"""Anki's number of the type of cards that have left the learning steps."""
 
 
 def offset(_at):
@@ -178,7 +180,8 @@ def test_anki_shows_the_cards_that_are_due_today(col, studied):
         if not h.suspended and h.schedule.phase == "review" and days_ahead(h.schedule, NOW) <= 0
     }
     found = set(col.find_cards(f'deck:"{made.name}" prop:due<=0 -is:suspended'))
-    assert {key for key, card in cards(col).items() if card.id in found} == due
+    asked = {key for key, card in cards(col).items() if card.id in found and card.type == REVIEW}
+    assert asked == due  # learning steps that reach into the day are shown too, depending on the hour
     assert due
 
 
