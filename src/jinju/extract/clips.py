@@ -16,7 +16,7 @@ from jinju.extract.merits import merits
 from jinju.extract.signals.clips.look import Look, Place
 from jinju.extract.standing import standing
 from jinju.extract.ties import faulty, ties
-from jinju.extract.windows import SHORTEST_WHOLE, pieces_of, windows
+from jinju.extract.windows import SHORTEST, SHORTEST_WHOLE, pieces_of, windows
 from jinju.model.article import Span
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ def _look(
     length = scene.letters(span.start, span.end)
     cited = scene.cited(span)
     if length < SHORTEST_WHOLE or faulty(clip) or not all(c.exact for c in cited):
+        return None
+    if length < SHORTEST and "“" not in clip and not any(2 * len(c.line.letters) > length for c in cited):
         return None
     if "middle" in loose and _leftover(scene, span, groups):
         loose["leftover"] = 1.0

@@ -85,3 +85,19 @@ def test_a_clip_counts_less_where_another_is_better_cut(seen):
     assert alone.score == clip.quote.score
     assert doubted.score == pytest.approx(alone.score / 2, abs=1e-3)
     assert dict(doubted.signs)["cut"] < dict(alone.signs)["cut"] == 0
+
+
+def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_well_known(text_tools, monkeypatch):
+    found = []
+
+    def spy(article, scene, worth, *_):
+        found.extend(look.text for look in looks(article, scene, worth))
+        return []
+
+    monkeypatch.setattr(picking, "find_clips", spy)
+    article = clean("春回大地，暖意融融。路遥知马力，日久见人心。“和而不同，各美其美。”他们都笑了。", text_tools)
+    words = text_tools.lexicon.over(article.text)
+    pick(article, Segmenter(words).cut, words, load_judges())
+    assert "路遥知马力，日久见人心。" in found
+    assert any(text.startswith("“和而不同") for text in found)
+    assert not any(text == "春回大地，暖意融融。" for text in found)
