@@ -71,16 +71,14 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
         return False
     slot = candidate.kind == "slot"
     unit = slot or not (
-        _part_of_known(candidate, clip)
-        or _can_be_read(answer, candidate, clip)
-        or _turned(candidate, clip)
-        or _straddles(candidate, clip)
+        _part_of_known(candidate, clip) or _can_be_read(answer, candidate, clip) or _turned(candidate, clip)
     )
     longest = LONGEST_PAIR if _JOINT.search(answer) else LONGEST
     whole = len(letters(clip.text))
     share = 1.0 if slot else _most(whole, SHARE_OF_PAIR if longest == LONGEST_PAIR else SHARE)
     return (
         unit
+        and not _straddles(candidate, clip)
         and not is_name(candidate, clip)
         and (1 if slot else SHORTEST) <= len(bare) <= longest
         and len(bare) <= share * whole

@@ -57,6 +57,11 @@ def test_what_is_cut_can_be_read_or_says_nothing_may_not(answer, words):
     assert not may(answer, words)
 
 
+def test_a_slot_does_not_straddle_its_frame_either():
+    words = "文化/n 兴/v 国运/n 兴/v ，/x 文化/n 强/a 民族/n 强/a 是/v 至理/n 。/x"
+    assert not may("强民族强", words, kind="slot")
+
+
 def test_what_a_doubtful_repair_has_touched_may_not():
     assert not may("任重道远", LONG, doubtful=(Span(5, 6),))
 

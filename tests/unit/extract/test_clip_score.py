@@ -95,7 +95,9 @@ def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_well_known(text_tool
         return []
 
     monkeypatch.setattr(picking, "find_clips", spy)
-    article = clean("春回大地，暖意融融。路遥知马力，日久见人心。“和而不同，各美其美。”他们都笑了。", text_tools)
+    article = clean(
+        "春回大地，暖意融融。路遥知马力，日久见人心。“和而不同，各美其美。”他们都笑了。", text_tools
+    )
     words = text_tools.lexicon.over(article.text)
     pick(article, Segmenter(words).cut, words, load_judges())
     assert "路遥知马力，日久见人心。" in found
