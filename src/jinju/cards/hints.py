@@ -45,14 +45,14 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
             return word(f"hint.{candidate.relation}", partner=partner, place=candidate.place)
         return word("hint.place", place=candidate.place, size=candidate.size)
     answer = candidate.span.of(clip.text)
+    if candidate.relation == "famous" and candidate.partner and answer not in candidate.partner:
+        return word("hint.famous", source=candidate.partner)
     kind = "image" if answer in IMAGES else "idiom" if is_idiom(answer, clip.words) else candidate.relation
     if kind not in _SAID and clip.words.get(answer).phrase:
         kind = "known"
     said = [word(f"hint.{kind}")] if kind in _SAID else []
     if kind == "couplet":
         return said[0]
-    if kind == "famous" and candidate.partner and answer not in candidate.partner:
-        return word("hint.famous", source=candidate.partner)
     place = where(candidate.span, clip, {c.span.of(clip.text) for c in group})
     return "，".join(part for part in (*said, place) if part)
 

@@ -38,3 +38,10 @@ def test_the_word_decides_between_readings():
 
 def test_tone_marks_go():
     assert [plain_initial(s) for s in ("ān", "ō", "ěr", "zhòng")] == ["a", "o", "e", "z"]
+
+
+def test_a_famous_line_names_its_source_unless_that_tells_the_answer():
+    told = ladder([Candidate(Span(0, 2), "quote", 1.0, "famous", partner="《民安集》")], clip("民忧，重庆"))
+    assert told[0] == "出自《民安集》"
+    kept = ladder([Candidate(Span(0, 2), "quote", 1.0, "famous", partner="《民忧集》")], clip("民忧，重庆"))
+    assert not any("民忧" in step for step in kept)
