@@ -14,7 +14,7 @@ PER_THOUSAND = 16
 """Notes per 1,000 characters (design: 11 to 16)."""
 MOST = 25
 FLOOR = 0.1
-"""A clip that a tutor would take with a smaller chance than this is padding."""
+"""A clip that scores less is padding: a tutor would hardly take it, or its edges are in doubt."""
 
 
 def budget(length: int, wished: int | None = None) -> int:

@@ -1,9 +1,12 @@
 """What may never be a blank, whatever it is worth."""
 
+from dataclasses import replace
+
 import pytest
 
 from jinju.cards.candidate import Candidate, Clip
 from jinju.cards.gates import allowed
+from jinju.cards.pairing import paired
 from jinju.model.article import Span
 from jinju.model.lexicon import Token, Word, Words
 from jinju.model.picks import Quote
@@ -76,3 +79,15 @@ def test_a_slot_may_be_one_character_and_short_clips_keep_enough_to_read():
 def test_half_of_a_short_maxim_may_be_hidden_not_of_a_longer_line():
     assert may("天涯若比邻", "海内/n 存/v 知己/n ，/x 天涯/n 若/p 比邻/n 。/x")
     assert not may("久久用力不停歇", "改革/vn 之/u 路/n 漫长/a ，/x 须/d 久久用力不停歇/l 才/d 行/v 。/x")
+
+
+def test_an_idiom_that_alone_is_denied_makes_no_pair_with_the_next():
+    words = "{}/v 一蹴而就/i ，/x 脚踏实地/i ，/x 才/d 能/v 走远/v 。/x"
+    idioms = Words({w: Word(30, "i", phrase=True) for w in ("一蹴而就", "脚踏实地")}, 10**6)
+
+    def pair(head):
+        made = replace(clip(words.format(head)), words=idioms)
+        return paired(Span(len(head), len(head) + 9), made)
+
+    assert pair("需要")
+    assert not pair("不可能")

@@ -78,3 +78,9 @@ def test_a_clip_that_ends_in_a_clause_that_leads_on_is_refused(text):
 )
 def test_pairs_and_whole_sayings_stand(text):
     assert standing(text, at_start=True) is not None
+
+
+def test_a_judgement_whose_subject_stays_behind_is_refused():
+    clip = "用先进的文化引领发展，是义不容辞的责任"
+    assert standing(clip, at_start=False, before="这与我们一直强调的，") is None
+    assert standing(clip, at_start=False, before="今天，") is not None
