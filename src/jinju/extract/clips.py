@@ -41,7 +41,7 @@ _SHORT_CLAUSE = re.compile(r"[^，。；：、“”]{1,4}，")
 def find_clips(
     article: Article, scene: Scene, worth: Callable[[int], ScoredLine], judges: Judges, ground: float
 ) -> list[Quote]:
-    """All clips of the article that read alone, by their starts, scored; they overlap.
+    """The clips of the article that read alone and are not hopeless, by their starts, scored; they overlap.
 
     `worth(i)` is what sentence i is worth memorising, 0..1, with reasons; `ground` what the article's temper
     adds to each clip.
@@ -49,12 +49,16 @@ def find_clips(
     found: dict[Span, Judged] = {}
     for look in looks(article, scene, worth):
         clip = judged(look, judges, ground)
-        span = clip.quote.span
-        if span not in found or clip.quote.score > found[span].quote.score:
+        span = look.span
+        if span not in found or clip.score > found[span].score:
             found[span] = clip
-    clips = [found[span] for span in sorted(found)]
-    likely = chances([(c.quote.span.start, c.quote.span.end) for c in clips], [c.edges for c in clips])
-    return [c.settled(chance, scene.tones.of(c.quote.span)) for c, chance in zip(clips, likely, strict=True)]
+    spans = sorted(found)
+    likely = chances([(span.start, span.end) for span in spans], [found[span].edges for span in spans])
+    settled = (
+        found[span].settled(chance, judges, scene.tones.of(span))
+        for span, chance in zip(spans, likely, strict=True)
+    )
+    return [quote for quote in settled if quote is not None]
 
 
 def looks(article: Article, scene: Scene, worth: Callable[[int], ScoredLine]) -> Iterator[Look]:

@@ -62,16 +62,19 @@ def judges(**weights):
     )
 
 
+def settled(look, chance=1.0, ground=0.0, **weights):
+    judging = judges(**weights)
+    return judged(look, judging, ground).settled(chance, judging)
+
+
 def test_weights_make_the_score_and_the_reasons(seen):
     look = next(look for text, look in seen.items() if text.startswith("基层工作"))
-    low, high = (
-        judged(look, judges(clips=Weights({}, -1.0)), 0.0).quote,
-        judged(look, judges(clips=Weights({"merit.template": 2.0}, -1.0)), 0.0).quote,
-    )
+    low = settled(look, clips=Weights({}, -1.0))
+    high = settled(look, clips=Weights({"merit.template": 2.0}, -1.0))
     assert low.score < high.score
     assert low.score == pytest.approx(0.2689, abs=1e-4)
-    assert judged(look, judges(clips=Weights({}, -1.0)), 1.0).quote.score == pytest.approx(0.5)
-    reader = judged(look, judges(readers=Weights({"merit.template": 3.0})), 0.0).quote
+    assert settled(look, ground=1.0, clips=Weights({}, -1.0)).score == pytest.approx(0.5)
+    reader = settled(look, readers=Weights({"merit.template": 3.0}))
     assert dict(reader.signs)["reader"] > dict(low.signs)["reader"] == 0
     assert "template" in {r.code for r in high.reasons}
     assert [r.weight for r in high.reasons] == sorted((r.weight for r in high.reasons), reverse=True)
@@ -79,12 +82,19 @@ def test_weights_make_the_score_and_the_reasons(seen):
 
 def test_a_clip_counts_less_where_another_is_better_cut(seen):
     look = next(look for text, look in seen.items() if text.startswith("基层工作"))
-    clip = judged(look, judges(edges=Weights({"merit.template": 2.0}, -1.0)), 0.0)
-    assert clip.edges > -1.0
-    alone, doubted = clip.settled(1.0), clip.settled(0.25)
-    assert alone.score == clip.quote.score
+    edges = Weights({"merit.template": 2.0}, -1.0)
+    assert judged(look, judges(edges=edges), 0.0).edges > -1.0
+    alone, doubted = settled(look, edges=edges), settled(look, 0.25, edges=edges)
+    assert alone.score == 0.5
     assert doubted.score == pytest.approx(alone.score / 2, abs=1e-3)
     assert dict(doubted.signs)["cut"] < dict(alone.signs)["cut"] == 0
+
+
+def test_a_hopeless_clip_is_none(seen):
+    look = next(look for text, look in seen.items() if text.startswith("基层工作"))
+    assert settled(look, clips=Weights({}, -3.0)) is None
+    assert settled(look, clips=Weights({}, -2.0)) is not None
+    assert settled(look, 0.01, clips=Weights({}, -2.0)) is None
 
 
 def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_well_known(text_tools, monkeypatch):
