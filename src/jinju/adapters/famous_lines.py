@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinju.adapters.data import data_file
 from jinju.model.article import Span
@@ -11,6 +11,8 @@ from jinju.model.famous import FamousLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jinju.model.famous import Use
 
 FAMOUS_LINES = data_file("famous_lines.tsv")
 _MARK = re.compile(r"[\W_]")
@@ -20,8 +22,9 @@ def famous_lines() -> Iterator[FamousLine]:
     """Every line of the table, with the braces read that stand round what a tutor hides."""
     for row in FAMOUS_LINES.read_text(encoding="utf-8").splitlines():
         if not row.startswith("#"):
-            said, source, grade = row.split("\t")
-            yield FamousLine(_MARK.sub("", said), tuple(_hidden(said)), source.strip("?"), int(grade))
+            said, source, grade, use = row.split("\t")
+            letters, hidden = _MARK.sub("", said), tuple(_hidden(said))
+            yield FamousLine(letters, hidden, source.strip("?"), int(grade), cast("Use", use))
 
 
 def _hidden(said: str) -> Iterator[Span]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-_SCHEMA_VERSION = 5
+_SCHEMA_VERSION = 6
 _SCHEMA = """
 create table facts (name text primary key, value integer not null) without rowid;
 create table words (head text not null, tail text not null, frequency integer not null, tag text not null,
@@ -37,7 +37,7 @@ create table words (head text not null, tail text not null, frequency integer no
                     kind text not null, initials text not null, primary key (head, tail)) without rowid;
 create table readings (character text primary key, readings text not null) without rowid;
 create table famous (key text not null, letters text not null, hidden text not null, source text not null,
-                     grade integer not null, primary key (key, letters)) without rowid;
+                     grade integer not null, use text not null, primary key (key, letters)) without rowid;
 """
 _UNIT = 4
 """Characters from which a good phrase is taken for a unit."""
@@ -86,10 +86,10 @@ class Lexicon:
         """The famous lines that begin or end as something in the text does."""
         letters = "".join(filter(str.isalnum, text))
         keys = {letters[at : at + KEY] for at in range(len(letters) - KEY + 1)}
-        rows = set(self._rows("select letters, hidden, source, grade from famous where key", keys))
+        rows = set(self._rows("select letters, hidden, source, grade, use from famous where key", keys))
         return tuple(
-            FamousLine(said, tuple(_spans(hidden)), source, grade)
-            for said, hidden, source, grade in sorted(rows)
+            FamousLine(said, tuple(_spans(hidden)), source, grade, use)
+            for said, hidden, source, grade, use in sorted(rows)
         )
 
     def readings(self, characters: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
@@ -216,7 +216,7 @@ def _fill(db: sqlite3.Connection) -> None:
             yield row(word)
 
     db.executemany("insert or ignore into words values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows())
-    db.executemany("insert or ignore into famous values (?, ?, ?, ?, ?)", _famous_rows())
+    db.executemany("insert or ignore into famous values (?, ?, ?, ?, ?, ?)", _famous_rows())
     db.executemany("insert into readings values (?, ?)", single.items())
     db.executemany("insert into facts values (?, ?)", [("total", total), ("articles", articles)])
     db.commit()
@@ -226,7 +226,7 @@ def _famous_rows() -> Iterator[tuple[str | int, ...]]:
     for line in famous_lines():
         hidden = ",".join(f"{h.start}-{h.end}" for h in line.hidden)
         for key in (line.letters[:KEY], line.letters[-KEY:]):
-            yield key, line.letters, hidden, line.source, line.grade
+            yield key, line.letters, hidden, line.source, line.grade, line.use
 
 
 def _spans(ranges: str) -> Iterator[Span]:

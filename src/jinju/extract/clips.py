@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jinju.extract.scene import Scene
     from jinju.extract.worth import ScoredLine
     from jinju.model.article import Article
+    from jinju.model.famous import Citation
     from jinju.model.picks import Parallel, Phrase, Quote
     from jinju.model.weights import Judges
 
@@ -118,6 +119,13 @@ def _follower(scene: Scene, at: int) -> str:
     return scene.word_at(at)
 
 
+def _worth_citing(clip: str, span: Span, length: int, cited: Sequence[Citation]) -> bool:
+    """Whether a short clip of `length` letters is quoted or mostly a famous line, none that is trite."""
+    if any(c.line.use != "argument" and span.contains(c.span) for c in cited):
+        return False
+    return "“" in clip or any(2 * len(c.line.letters) > length for c in cited)
+
+
 def _look(
     scene: Scene,
     spans: tuple[Span, Span, Span],
@@ -136,7 +144,7 @@ def _look(
     cited = scene.cited(span)
     if length < SHORTEST_WHOLE or faulty(clip) or not all(c.exact for c in cited):
         return None
-    if length < SHORTEST and "“" not in clip and not any(2 * len(c.line.letters) > length for c in cited):
+    if length < SHORTEST and not _worth_citing(clip, span, length, cited):
         return None
     if "middle" in loose and _leftover(scene, span, groups):
         loose["leftover"] = 1.0

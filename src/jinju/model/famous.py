@@ -12,6 +12,8 @@ KEY: Final = 4
 """A line is looked up by so many of its first and of its last letters."""
 
 Sort = Literal["classic", "saying", "formula"]
+Use = Literal["argument", "trite", "scenery", "flat"]
+USES: Final[tuple[Use, ...]] = ("argument", "trite", "scenery", "flat")
 _NOBODYS: Final = frozenset(
     ("", "俗语", "谚语", "民谚", "农谚", "格言", "习语", "成语", "套语", "名言", "警句", "习用语", "常用搭配")
 )
@@ -22,13 +24,16 @@ class FamousLine:
     """A line as it is commonly quoted; `letters` are its characters without marks.
 
     `hidden` are ranges of `letters` that a tutor would hide, each by itself. `grade` is 3 for a line that is
-    cited very often, 1 for one that is cited seldom.
+    cited very often, 1 for one that is cited seldom. `use` is what the bare line is to somebody who must
+    argue in an essay: an `argument`, `trite` (known to everybody), `scenery` (a view, a mood, a story) or
+    `flat` (stock phrases of speeches).
     """
 
     letters: str
     hidden: tuple[Span, ...]
     source: str
     grade: int
+    use: Use = "argument"
 
     @property
     def sort(self) -> Sort:

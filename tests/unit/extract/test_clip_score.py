@@ -97,7 +97,7 @@ def test_a_hopeless_clip_is_none(seen):
     assert settled(look, 0.01, clips=Weights({}, -2.0)) is None
 
 
-def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_well_known(text_tools, monkeypatch):
+def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_worth_citing(text_tools, monkeypatch):
     found = []
 
     def spy(article, scene, worth, *_):
@@ -106,10 +106,14 @@ def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_well_known(text_tool
 
     monkeypatch.setattr(picking, "find_clips", spy)
     article = clean(
-        "春回大地，暖意融融。路遥知马力，日久见人心。“和而不同，各美其美。”他们都笑了。", text_tools
+        "春回大地，暖意融融。百闻不如一见，百见不如一干。路遥知马力，日久见人心。“和而不同，各美其美。”"
+        "“自己动手，丰衣足食。”他们都笑了。",
+        text_tools,
     )
     words = text_tools.lexicon.over(article.text)
     pick(article, Segmenter(words).cut, words, load_judges())
-    assert "路遥知马力，日久见人心。" in found
+    assert "百闻不如一见，百见不如一干。" in found
+    assert "路遥知马力，日久见人心。" not in found
+    assert "“自己动手，丰衣足食。”" not in found
     assert any(text.startswith("“和而不同") for text in found)
     assert not any(text == "春回大地，暖意融融。" for text in found)

@@ -9,7 +9,7 @@ TEXT = """治国的道理
 
 古人懂得“民惟邦本，本固邦宁”的道理，也懂得节用爱人的好处。有位老人说：“治村要靠人才。人才不是天上掉下来的，而是干出来的。”
 
-滴水可以穿石。就业连着千家万户，就业稳则民心安。正如古人所说“不积跬步，无以至千里。”
+滴水可以穿石。就业连着千家万户，就业稳则民心安。正如古人所说“志不强者，智不达。”
 """
 
 
@@ -25,7 +25,7 @@ def clips(tmp_path_factory):
     "clip",
     [
         pytest.param("“民惟邦本，本固邦宁”", id="a saying quoted in the middle of a clause"),
-        pytest.param("“不积跬步，无以至千里。”", id="a saying at the end of a paragraph"),
+        pytest.param("“志不强者，智不达。”", id="a saying at the end of a paragraph"),
         pytest.param("人才不是天上掉下来的，而是干出来的。", id="a sentence of a speech without its mark"),
         pytest.param("就业连着千家万户，就业稳则民心安。", id="a word that begins like a connective"),
     ],
