@@ -59,6 +59,8 @@ _PREDICATE_ONLY = re.compile(
     r"^(\w{1,2}了|是|成为|为(?!了|政|民|人|官|学)|无不|饱含|折射|反映|体现|说明|彰显|意味着|表明|导致|引发|引起|造成|从而|进而|以此|使得|令人|让人|被|给|跟|和|与(?!其|时)|同(?!心|舟)"
     r"|时|后|中|里|上|下|内|外|之|等|则|而|便|都|也|就|才|吗|呢|吧)"
 )
+_SUBJECTLESS = re.compile(r"使(?!命|者|劲|用)|始终|仍|早已|早就|从来")
+"""Openings in mid-sentence whose subject stands before them."""
 _BACKGROUND = re.compile(
     r"^(近年来|近来|近日|日前|如今|目前|当前|当下|据|根据|随着|面对|当(?!代|今|作|家|好|先|以)|例如|比如|譬如|正如|看过|曾经|有一次"
     r"|记得|去年|今年|昨天|今天|\d)"
@@ -134,7 +136,9 @@ def _leans(clip: str, *, at_start: bool) -> bool:
     found = _DANGLING.match(clip)
     if found and not (found[0] in _TWICE and clip.count(found[0]) > 1):
         return True
-    alone = not at_start and _PREDICATE_ONLY.match(clip) and not _CLOSERS.match(clip)
+    alone = not at_start and (
+        _SUBJECTLESS.match(clip) or (_PREDICATE_ONLY.match(clip) and not _CLOSERS.match(clip))
+    )
     return bool(alone or _ONLY_BY.match(clip.rstrip("。！？!?…")))
 
 

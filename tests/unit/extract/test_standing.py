@@ -80,6 +80,12 @@ def test_pairs_and_whole_sayings_stand(text):
     assert standing(text, at_start=True) is not None
 
 
+@pytest.mark.parametrize("text", ["使新人束手束脚，裹足不前", "始终与泥土同呼吸", "仍需爬坡过坎"])
+def test_a_clip_whose_subject_stands_before_it_in_its_sentence_is_refused(text):
+    assert standing(text, at_start=False, before="旧规矩，") is None
+    assert standing(text, at_start=True) is not None
+
+
 def test_a_judgement_whose_subject_stays_behind_is_refused():
     clip = "用先进的文化引领发展，是义不容辞的责任"
     assert standing(clip, at_start=False, before="这与我们一直强调的，") is None

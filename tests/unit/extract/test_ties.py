@@ -39,7 +39,13 @@ def test_a_subject_of_two_characters_is_no_stub():
 
 
 @pytest.mark.parametrize(
-    "clip", ["建设，平安乡村，必须坚持源头治理", "我们的的目标从未改变", "守住初心，，担当使命"]
+    "clip",
+    [
+        "建设，平安乡村，必须坚持源头治理",
+        "我们的的目标从未改变",
+        "守住初心，，担当使命",
+        "“科学引导与理解响应形成共振。”张三表示。",
+    ],
 )
 def test_a_clip_with_a_slip_in_its_marks_is_refused(clip):
     assert faulty(clip)
