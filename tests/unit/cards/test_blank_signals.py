@@ -1,5 +1,7 @@
 """What is known of a span that could be hidden, and how its chance comes of that."""
 
+from dataclasses import replace
+
 import pytest
 
 from jinju.cards.blank_score import RIVALRY, rivalry, signals_of, weigh
@@ -7,6 +9,7 @@ from jinju.cards.candidate import Clip
 from jinju.cards.gates import allowed
 from jinju.cards.signals.proposals import proposals, view_of
 from jinju.model.article import Span
+from jinju.model.famous import Citation, FamousLine
 from jinju.model.lexicon import Token, Word, Words
 from jinju.model.picks import Phrase, Quote, Reason
 from jinju.model.weights import Weights
@@ -53,6 +56,25 @@ def test_runs_phrases_and_even_pairs_are_proposed_and_no_hollow_edges():
     answers = {h.answer for h in proposals(view_of(made, made.text)[0])}
     assert {"久久为功", "善作善成", "久久为功、善作善成", "工作"} <= answers
     assert not any(a.startswith(("我们", "把")) or a.endswith("到") for a in answers)
+
+
+def test_a_long_quotation_is_not_proposed_whole_but_its_halves_are():
+    long = clip("他/r 说/v “/x 海阔/n 凭/p 鱼跃/n ，/x 天高/n 任/p 鸟飞/n ”/x ，/x 心/n 要/v 宽/a")
+    short = clip("他/r 说/v “/x 知行/n 合一/v ，/x 久久为功/i ”/x ，/x 心/n 要/v 宽/a ，/x 步/n 要/v 稳/a")
+    answers = [{h.answer for h in proposals(view_of(made, made.text)[0])} for made in (long, short)]
+    assert "海阔凭鱼跃，天高任鸟飞" not in answers[0]
+    assert {"海阔凭鱼跃", "天高任鸟飞"} <= answers[0]
+    assert "知行合一，久久为功" in answers[1]
+
+
+def test_no_more_of_a_famous_line_is_proposed_than_a_tutor_hides():
+    made = clip("从善/v 如登/v ，/x 从恶/v 如崩/v ，/x 律己/v 须/v 严/a 、/x 待人/v 须/v 宽/a")
+    line = FamousLine("从善如登从恶如崩", (Span(4, 8),), "《国语》", 3)
+    known = replace(made, citations=(Citation(line, Span(0, 9), (Span(5, 9),)),))
+    before, after = ({h.answer for h in proposals(view_of(c, c.text)[0])} for c in (made, known))
+    assert "从善如登，从恶如崩" in before
+    assert "从善如登，从恶如崩" not in after
+    assert "从恶如崩" in after
 
 
 def test_a_set_phrase_a_pair_and_half_of_one_are_told_apart():

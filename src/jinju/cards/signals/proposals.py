@@ -23,6 +23,8 @@ WORDS, RUN, LONGEST, SHARE = 4, range(2, 9), 14, 0.6
 """Words and code points of a run; letters of any blank; the most of a clip's letters that may be hidden."""
 EVEN, TAILS, JOINED = 8, range(2, 6), range(2, 5)
 """Code points of the units of a pair: whole ones, the ends that meet at a mark, those that 和 joins."""
+LONGEST_QUOTED = 9
+"""Code points of a quotation with a comma up to which it may be hidden whole."""
 _AND: Final = re.compile(r"[和与及]")
 
 
@@ -59,9 +61,21 @@ def proposals(view: View) -> list[Hidden]:
         if first is None or stop is None or first >= stop or span in found:
             continue
         size = len(letters(span.of(view.clip.text)))
-        if 1 <= size <= min(LONGEST, SHARE * view.size):
+        if 1 <= size <= min(LONGEST, SHARE * view.size) and not _whole_saying(span, view.clip):
             found[span] = Hidden(view, span, first, stop)
     return [found[span] for span in sorted(found)]
+
+
+def _whole_saying(span: Span, clip: Clip) -> bool:
+    """Whether a long quotation would be hidden whole, or more of a famous line than a tutor hides."""
+    if "，" not in span.of(clip.text):
+        return False
+    quoted = clip.text[span.start - 1 : span.start] == "“" and clip.text[span.end : span.end + 1] in (
+        "”",
+        "。",
+    )
+    known = any(span != h and span.contains(h) for c in clip.citations for h in c.hidden)
+    return known or (quoted and len(span) > LONGEST_QUOTED)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Span]:
