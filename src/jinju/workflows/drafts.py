@@ -26,9 +26,9 @@ ROUNDS = 5
 """How often clips without a good note are replaced."""
 WORTHY = 0.65
 """The chance that a reader would keep a note, below which it is none."""
-RICH, NEXT = 3, 0.5
+RICH, NEXT = 3, 0.57
 """An article with so many such notes for 1,000 characters has others worth having, down to that chance."""
-ENOUGH, FULL, SPARE = 8, 11, 0.42
+ENOUGH, FULL, SPARE = 9, 11, 0.42
 """From so many of all these on a deck is filled up to so many, with the next best down to that chance."""
 MARGIN = 0.2
 """How far below that the price of a note lies: two good notes are better than one."""
