@@ -67,6 +67,13 @@ def test_a_long_quotation_is_not_proposed_whole_but_its_halves_are():
     assert "知行合一，久久为功" in answers[1]
 
 
+def test_a_word_that_only_links_is_not_proposed():
+    made = clip("实干/v ，/x 归根结底/i 是/v 解/v 民忧/n ，/x 久久为功/i", "久久为功")
+    answers = {h.answer for h in proposals(view_of(made, made.text)[0])}
+    assert "归根结底" not in answers
+    assert "久久为功" in answers
+
+
 def test_no_more_of_a_famous_line_is_proposed_than_a_tutor_hides():
     made = clip("从善/v 如登/v ，/x 从恶/v 如崩/v ，/x 律己/v 须/v 严/a 、/x 待人/v 须/v 宽/a")
     line = FamousLine("从善如登从恶如崩", (Span(4, 8),), "《国语》", 3)

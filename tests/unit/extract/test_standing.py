@@ -13,6 +13,7 @@ from jinju.extract.standing import standing
         "有人指出：",
         "就能行稳致远",
         "才能行稳致远",
+        "方能行稳致远",
         "过于看重名次",
         "使之更有生气，令人神往",
         "背后是无数人的汗水",
@@ -62,7 +63,12 @@ def test_a_clause_that_closes_another_is_marked_and_a_difference_is_no_condition
 
 
 @pytest.mark.parametrize(
-    "text", ["要久久为功、善作善成，当形势发生变化", "工作要落实到位，在推进乡村振兴的过程中"]
+    "text",
+    [
+        "要久久为功、善作善成，当形势发生变化",
+        "工作要落实到位，在推进乡村振兴的过程中",
+        "要有滚石上山的韧劲，本着对后人负责的态度",
+    ],
 )
 def test_a_clip_that_ends_in_a_clause_that_leads_on_is_refused(text):
     assert standing(text, at_start=True, ends=False) is None

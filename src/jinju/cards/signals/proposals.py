@@ -10,7 +10,7 @@ from jinju.cards.gates import letters
 from jinju.cards.kinds import KINDS
 from jinju.cards.signals.view import Hidden, Slot, View, cut_at
 from jinju.model.article import Span
-from jinju.model.plain import HOLLOW
+from jinju.model.plain import HOLLOW, LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,8 +60,10 @@ def proposals(view: View) -> list[Hidden]:
         first, stop = view.starts.get(span.start), view.stops.get(span.end)
         if first is None or stop is None or first >= stop or span in found:
             continue
-        size = len(letters(span.of(view.clip.text)))
-        if 1 <= size <= min(LONGEST, SHARE * view.size) and not _whole_saying(span, view.clip):
+        said = span.of(view.clip.text)
+        if said in LINKS or _whole_saying(span, view.clip):
+            continue
+        if 1 <= len(letters(said)) <= min(LONGEST, SHARE * view.size):
             found[span] = Hidden(view, span, first, stop)
     return [found[span] for span in sorted(found)]
 
