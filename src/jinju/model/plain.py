@@ -118,6 +118,9 @@ HOLLOW: Final = _set(
     """
 )
 """Words with which no blank begins or ends."""
+PARTICLES: Final = frozenset("了着的")
+CLASSICAL_PARTICLES: Final = frozenset("兮矣焉哉乎也")
+"""No blank begins or ends with one of the first, or ends with one of the second, where it is a word."""
 LINKS: Final = _set(
     """
     归根结底 归根到底 说到底 总而言之 总的来说 概而言之 简而言之 换言之 由此可见 显而易见 毋庸置疑

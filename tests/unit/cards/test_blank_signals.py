@@ -74,6 +74,15 @@ def test_a_word_that_only_links_is_not_proposed():
     assert "久久为功" in answers
 
 
+def test_no_blank_begins_or_ends_with_a_particle():
+    made = clip(
+        "实干/v 带来/v 了/u 强者/n 愈强/v 、/x 弱者/n 变强/v 的/u 局面/n ，/x 可/v 谓/v 士/n 矣/y 。/x"
+    )
+    answers = {h.answer for h in proposals(view_of(made, made.text)[0])}
+    assert "强者愈强、弱者变强" in answers
+    assert not any(a.startswith("了") or a.endswith(("的", "矣")) for a in answers)
+
+
 def test_no_more_of_a_famous_line_is_proposed_than_a_tutor_hides():
     made = clip("从善/v 如登/v ，/x 从恶/v 如崩/v ，/x 律己/v 须/v 严/a 、/x 待人/v 须/v 宽/a")
     line = FamousLine("从善如登从恶如崩", (Span(4, 8),), "《国语》", 3)

@@ -10,7 +10,7 @@ from jinju.cards.gates import letters
 from jinju.cards.kinds import KINDS
 from jinju.cards.signals.view import Hidden, Slot, View, cut_at
 from jinju.model.article import Span
-from jinju.model.plain import HOLLOW, LINKS
+from jinju.model.plain import CLASSICAL_PARTICLES, HOLLOW, LINKS, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +61,9 @@ def proposals(view: View) -> list[Hidden]:
         if first is None or stop is None or first >= stop or span in found:
             continue
         said = span.of(view.clip.text)
+        edges = view.tokens[first].text, view.tokens[stop - 1].text
+        if edges[0] in PARTICLES or edges[1] in PARTICLES or edges[1] in CLASSICAL_PARTICLES:
+            continue
         if said in LINKS or _whole_saying(span, view.clip):
             continue
         if 1 <= len(letters(said)) <= min(LONGEST, SHARE * view.size):
