@@ -120,10 +120,10 @@ def _follower(scene: Scene, at: int) -> str:
 
 
 def _worth_citing(clip: str, span: Span, length: int, cited: Sequence[Citation]) -> bool:
-    """Whether a short clip of `length` letters is quoted or mostly a famous line, none that is trite."""
-    if any(c.line.use != "argument" and span.contains(c.span) for c in cited):
+    """Whether a short clip of `length` letters is quoted or mostly a famous line, none of it trite."""
+    if any(c.line.use != "argument" for c in cited):
         return False
-    return "“" in clip or any(2 * len(c.line.letters) > length for c in cited)
+    return "“" in clip or any(span.contains(c.span) and 2 * len(c.line.letters) > length for c in cited)
 
 
 def _look(

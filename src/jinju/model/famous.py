@@ -15,7 +15,24 @@ Sort = Literal["classic", "saying", "formula"]
 Use = Literal["argument", "trite", "scenery", "flat"]
 USES: Final[tuple[Use, ...]] = ("argument", "trite", "scenery", "flat")
 _NOBODYS: Final = frozenset(
-    ("", "俗语", "谚语", "民谚", "农谚", "格言", "习语", "成语", "套语", "名言", "警句", "习用语", "常用搭配")
+    (
+        *(
+            "",
+            "俗语",
+            "谚语",
+            "民谚",
+            "农谚",
+            "民谣",
+            "汉代民谣",
+            "格言",
+            "习语",
+            "成语",
+            "套语",
+            "名言",
+            "警句",
+        ),
+        *("习用语", "常用搭配", "对联", "官署联"),
+    )
 )
 
 
@@ -40,7 +57,7 @@ class FamousLine:
         """`classic` where a work or an author is named, else a `saying`, or a `formula` of speeches."""
         if self.source == "公文":
             return "formula"
-        return "saying" if self.source in _NOBODYS else "classic"
+        return "saying" if self.source.partition("（")[0] in _NOBODYS else "classic"
 
 
 @dataclass(frozen=True, slots=True)

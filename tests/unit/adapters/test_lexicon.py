@@ -58,7 +58,7 @@ def test_famous_lines_that_may_stand_in_a_text_come_with_its_words(folder):
     assert "千磨万击还坚劲任尔东西南北风" not in known
 
 
-def test_every_famous_line_hides_something_and_leaves_a_cue():
+def test_every_famous_line_hides_something_of_it():
     for line in famous_lines():
         hidden = sum(map(len, line.hidden))
         assert 0 < hidden <= len(line.letters), line.letters

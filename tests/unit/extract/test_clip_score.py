@@ -117,3 +117,22 @@ def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_worth_citing(text_to
     assert "“自己动手，丰衣足食。”" not in found
     assert any(text.startswith("“和而不同") for text in found)
     assert not any(text == "春回大地，暖意融融。" for text in found)
+
+
+def test_a_clip_with_a_misquoted_line_is_refused_and_the_right_one_is_not(text_tools, monkeypatch):
+    found = []
+
+    def spy(article, scene, worth, *_):
+        found.extend(look.text for look in looks(article, scene, worth))
+        return []
+
+    monkeypatch.setattr(picking, "find_clips", spy)
+    article = clean(
+        "古人早就说过，不积跬步，无以至百里，修身与治国都离不开日复一日的积累。\n"
+        "古人早就说过，不积跬步，无以至千里，做人与做事都离不开日复一日的积累。",
+        text_tools,
+    )
+    words = text_tools.lexicon.over(article.text)
+    pick(article, Segmenter(words).cut, words, load_judges())
+    assert any("无以至千里" in text for text in found)
+    assert not any("无以至百里" in text for text in found)

@@ -46,6 +46,24 @@ def test_a_word_that_begins_like_a_connective_is_none(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "最后一公里必须打通，方能造福于民",
+        "不过分追求速度，不盲目追求规模",
+        "但愿人长久，千里共婵娟",
+        "而立之年，正当奋起",
+        "同时代的人同向而行，同呼吸、共命运",
+        "当然之责不可推卸",
+        "一、二、三产业要深度融合",
+        "群众有什么要求，我们就回应什么要求",
+    ],
+)
+def test_nothing_is_trimmed_off_a_word_that_begins_like_a_connective(text):
+    found = standing(text, at_start=True)
+    assert found is None or found.trim == 0
+
+
+@pytest.mark.parametrize(
     ("text", "before"),
     [
         ("沉下心来，才能在平凡岗位上行稳致远", "只有扎根基层，"),

@@ -25,6 +25,7 @@ EVEN, TAILS, JOINED = 8, range(2, 6), range(2, 5)
 """Code points of the units of a pair: whole ones, the ends that meet at a mark, those that 和 joins."""
 LONGEST_QUOTED = 9
 """Code points of a quotation with a comma up to which it may be hidden whole."""
+_CLOSED: Final = re.compile(r"[。！？；…]?”")
 _AND: Final = re.compile(r"[和与及]")
 
 
@@ -72,15 +73,12 @@ def proposals(view: View) -> list[Hidden]:
 
 
 def _whole_saying(span: Span, clip: Clip) -> bool:
-    """Whether a long quotation would be hidden whole, or more of a famous line than a tutor hides."""
+    """Of a span with a comma: whether it is a long quotation, or more of a line than a tutor hides."""
     if "，" not in span.of(clip.text):
         return False
-    quoted = clip.text[span.start - 1 : span.start] == "“" and clip.text[span.end : span.end + 1] in (
-        "”",
-        "。",
-    )
+    quoted = clip.text[span.start - 1 : span.start] == "“" and _CLOSED.match(clip.text, span.end)
     known = any(span != h and span.contains(h) for c in clip.citations for h in c.hidden)
-    return known or (quoted and len(span) > LONGEST_QUOTED)
+    return known or (bool(quoted) and len(span) > LONGEST_QUOTED)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Span]:
