@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jinju.model.article import Sentence, Span
     from jinju.model.lexicon import Token
@@ -25,6 +27,15 @@ class Line:
     tokens: tuple[Token, ...]
     edges: frozenset[int]
     """Offsets into `text` at which a word begins or ends."""
+
+    def inside(self, span: Span) -> Iterator[Token]:
+        """The words that lie whole in `span` of the text."""
+        first = bisect_left(self.tokens, span.start, key=attrgetter("start"))
+        for index in range(first, len(self.tokens)):
+            token = self.tokens[index]
+            if token.end > span.end:
+                return
+            yield token
 
 
 @dataclass(frozen=True, slots=True)

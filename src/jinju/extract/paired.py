@@ -46,9 +46,14 @@ _LOST = (
 """Second halves of paired frames, and the first half that may not stay behind before the clip."""
 
 
+_NEAR = 300
+"""Code points before a clip in which the first half of its frame may stand."""
+
+
 def left_behind(clip: str, before: str) -> bool:
-    """Whether the clip has the second half of a frame whose first half stays in `before`."""
-    return any(early.search(before) and late.search(clip) and not early.search(clip) for late, early in _LOST)
+    """Whether the clip has the second half of a frame whose first half stays in `before`, not far from it."""
+    near = before[-_NEAR:]
+    return any(early.search(near) and late.search(clip) and not early.search(clip) for late, early in _LOST)
 
 
 def left_open(clip: str, *, whole: bool) -> bool:

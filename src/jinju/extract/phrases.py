@@ -58,13 +58,11 @@ def find_phrases(
 
 
 def _has_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
-    return any(t.text in topics for t in line.tokens if span.start <= t.start and t.end <= span.end)
+    return any(t.text in topics for t in line.inside(span))
 
 
 def _is_topic(line: Line, span: Span, topics: frozenset[str]) -> bool:
-    inside = [
-        t.text for t in line.tokens if span.start <= t.start and t.end <= span.end and is_han(t.text[0])
-    ]
+    inside = [t.text for t in line.inside(span) if is_han(t.text[0])]
     return bool(inside) and all(t in topics for t in inside)
 
 

@@ -56,3 +56,12 @@ def test_more_is_another_line_and_sayings_may_be_varied(text):
 
 def test_what_a_source_says_of_a_line():
     assert (GRASS.sort, IRON.sort, HILLS.sort) == ("classic", "saying", "formula")
+
+
+def test_two_characters_of_a_long_line_may_be_wrong_and_no_third_nor_two_of_a_short_one():
+    long = FamousLine("海内存知己天涯若比邻无为在歧路", (Span(5, 10),), "王勃《送杜少府之任蜀州》", 3)
+    assert found("海内有知己，天涯如比邻，无为在歧路", long) == [
+        ("海内有知己，天涯如比邻，无为在歧路", [], False)
+    ]
+    assert found("海内有知己，天涯如比邻，无缘在歧路", long) == []
+    assert found("野火烧不完，春风催又生", GRASS) == []

@@ -67,5 +67,5 @@ def _verbal(line: Line, piece: Span, words: Words) -> bool:
         return False
     if words.get(text).tag in ("i", "l") or words.get(text).phrase or _chiming(text):
         return True
-    tags = [t.tag[:1] for t in line.tokens if piece.start <= t.start and t.end <= piece.end]
+    tags = [t.tag[:1] for t in line.inside(piece)]
     return bool(tags) and any(tag not in "nmqtsrj" for tag in tags if tag)
