@@ -13,27 +13,13 @@ KEY: Final = 4
 
 Sort = Literal["classic", "saying", "formula"]
 Use = Literal["argument", "trite", "scenery", "flat"]
-USES: Final[tuple[Use, ...]] = ("argument", "trite", "scenery", "flat")
 _NOBODYS: Final = frozenset(
     (
-        *(
-            "",
-            "俗语",
-            "谚语",
-            "民谚",
-            "农谚",
-            "民谣",
-            "汉代民谣",
-            "格言",
-            "习语",
-            "成语",
-            "套语",
-            "名言",
-            "警句",
-        ),
-        *("习用语", "常用搭配", "对联", "官署联"),
+        *("", "俗语", "谚语", "民谚", "农谚", "民谣", "汉代民谣", "格言", "习语", "成语", "套语", "名言"),
+        *("警句", "习用语", "常用搭配", "对联", "官署联"),
     )
 )
+"""What stands for a source where nobody is named; nothing among them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,8 @@ def test_a_hopeless_clip_is_none(seen):
     assert settled(look, 0.01, clips=Weights({}, -2.0)) is None
 
 
-def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_worth_citing(text_tools, monkeypatch):
+def clips_of(raw, text_tools, monkeypatch):
+    """The texts of all clips that are looked at in an article."""
     found = []
 
     def spy(article, scene, worth, *_):
@@ -105,13 +106,18 @@ def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_worth_citing(text_to
         return []
 
     monkeypatch.setattr(picking, "find_clips", spy)
-    article = clean(
-        "春回大地，暖意融融。百闻不如一见，百见不如一干。路遥知马力，日久见人心。“和而不同，各美其美。”"
-        "“自己动手，丰衣足食。”他们都笑了。",
-        text_tools,
-    )
+    article = clean(raw, text_tools)
     words = text_tools.lexicon.over(article.text)
     pick(article, Segmenter(words).cut, words, load_judges())
+    return found
+
+
+def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_worth_citing(text_tools, monkeypatch):
+    raw = (
+        "春回大地，暖意融融。百闻不如一见，百见不如一干。路遥知马力，日久见人心。“和而不同，各美其美。”"
+        "“自己动手，丰衣足食。”他们都笑了。"
+    )
+    found = clips_of(raw, text_tools, monkeypatch)
     assert "百闻不如一见，百见不如一干。" in found
     assert "路遥知马力，日久见人心。" not in found
     assert "“自己动手，丰衣足食。”" not in found
@@ -120,19 +126,10 @@ def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_worth_citing(text_to
 
 
 def test_a_clip_with_a_misquoted_line_is_refused_and_the_right_one_is_not(text_tools, monkeypatch):
-    found = []
-
-    def spy(article, scene, worth, *_):
-        found.extend(look.text for look in looks(article, scene, worth))
-        return []
-
-    monkeypatch.setattr(picking, "find_clips", spy)
-    article = clean(
+    raw = (
         "古人早就说过，不积跬步，无以至百里，修身与治国都离不开日复一日的积累。\n"
-        "古人早就说过，不积跬步，无以至千里，做人与做事都离不开日复一日的积累。",
-        text_tools,
+        "古人早就说过，不积跬步，无以至千里，做人与做事都离不开日复一日的积累。"
     )
-    words = text_tools.lexicon.over(article.text)
-    pick(article, Segmenter(words).cut, words, load_judges())
+    found = clips_of(raw, text_tools, monkeypatch)
     assert any("无以至千里" in text for text in found)
     assert not any("无以至百里" in text for text in found)
