@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _SURE: Final = 8
 """Letters from which a line with one that differs is a slip and not another line."""
+_PARTICLES: Final = frozenset("而以之其者也则亦于")
+"""What many put into a line, or leave out, without misquoting it."""
+_MODERN: Final = frozenset("的了们我你是个这")
 _LONG: Final = 14
 """Letters from which two may differ."""
 
@@ -41,10 +44,10 @@ def citations(text: str, lines: Iterable[FamousLine]) -> list[Citation]:
             elif slipped(line, letters[at:stop], quoted=_quoted(text, places[at:stop])):
                 found.append(_cited(line, places[at:stop], exact=False))
         for line in by_tail.get(key, ()):
-            start = at + KEY - len(line.letters)
-            mine = places[max(0, start) : at + KEY]
-            if start >= 0 and slipped(line, letters[start : at + KEY], quoted=_quoted(text, mine)):
-                found.append(_cited(line, mine, exact=False))
+            for start in (at + KEY - len(line.letters) + by for by in (0, 1, -1)):
+                mine = places[max(0, start) : at + KEY]
+                if start >= 0 and slipped(line, letters[start : at + KEY], quoted=_quoted(text, mine)):
+                    found.append(_cited(line, mine, exact=False))
     whole = [c for c in found if "\n" not in c.span.of(text)]
     return sorted(_longest(whole, len(text)), key=lambda c: c.span)
 
@@ -52,16 +55,29 @@ def citations(text: str, lines: Iterable[FamousLine]) -> list[Citation]:
 def slipped(line: FamousLine, said: str, *, quoted: bool = False) -> bool:
     """Whether `said` is a line that has a source but for one letter inside, or two of a long one.
 
-    A saying or a formula may be varied; at the ends of a line many leave out or add a word, unless it is
-    `quoted` by itself.
+    The letter may be wrong, missing or too much. A saying or a formula may be varied; at the ends of a line
+    many leave out or add a word, unless it is `quoted` by itself.
     """
     right = line.letters
-    if line.sort != "classic" or len(right) < _SURE or len(right) != len(said):
+    if line.sort != "classic" or len(right) < _SURE or abs(len(right) - len(said)) > 1:
         return False
+    if len(right) != len(said):
+        return _one_apart(*sorted((right, said), key=len))
     if not quoted and (right[0], right[-1]) != (said[0], said[-1]):
         return False
     differ = sum(a != b for a, b in zip(right, said, strict=True))
     return 0 < differ <= (2 if len(right) >= _LONG else 1)
+
+
+def _one_apart(shorter: str, longer: str) -> bool:
+    """Whether the longer is the shorter with one letter put in, neither at its ends nor beside its like.
+
+    Modern lines, translations most of all, are told in many ways.
+    """
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if not 0 < at < len(shorter) or shorter[at:] != longer[at + 1 :] or not _MODERN.isdisjoint(shorter):
+        return False
+    return longer[at] != longer[at - 1] and longer[at] not in _PARTICLES
 
 
 def _quoted(text: str, places: Sequence[int]) -> bool:

@@ -39,6 +39,28 @@ def test_a_line_in_marks_of_its_own_may_not_differ_at_its_ends_either():
     assert found("野火烧不尽，春风吹又绿", GRASS) == []
 
 
+SHORE = FamousLine("潮平两岸阔风正一帆悬", (Span(5, 10),), "王湾《次北固山下》", 3)
+MODERN = FamousLine("黑夜给了我黑色的眼睛我却用它寻找光明", (Span(10, 18),), "顾城《一代人》", 2)
+
+
+@pytest.mark.parametrize("text", ["潮平两南岸阔，风正一帆悬", "潮平岸阔，风正一帆悬"])
+def test_a_character_too_many_or_too_few_is_a_slip_too(text):
+    assert found(text, SHORE) == [(text, [], False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "观潮。潮平两岸阔，风正一帆悬",
+        "潮平而两岸阔，风正一帆悬",
+        "潮平两岸，风正一帆",
+        "黑夜给了我黑色的眼睛，我却用它来寻找光明",
+    ],
+)
+def test_a_repeated_character_a_particle_or_a_modern_line_told_otherwise_is_none(text):
+    assert all(exact for _, _, exact in found(text, SHORE, MODERN))
+
+
 @pytest.mark.parametrize(
     "text",
     [
