@@ -59,7 +59,7 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
         return False
     if bare.isdigit() or not any(c.isalpha() for c in bare):
         return False
-    if len(letters(clip.text)) - len(bare) < CONTEXT:
+    if len(letters(clip.text)) - len(bare) < CONTEXT or _bracketed(candidate.span.start, clip.text):
         return False
     if clip.text.count(answer) != 1 and not (candidate.kind == "slot" and len(answer) == 1):
         return False
@@ -83,6 +83,11 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
         and (1 if slot else SHORTEST) <= len(bare) <= longest
         and len(bare) <= share * whole
     )
+
+
+def _bracketed(at: int, text: str) -> bool:
+    """Whether what begins there is in brackets: a source, an author, a remark."""
+    return any(text.count(left, 0, at + 1) > text.count(right, 0, at) for left, right in ("（）", "()"))
 
 
 def _most(whole: int, share: float) -> float:

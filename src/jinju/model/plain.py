@@ -125,7 +125,7 @@ LINKS: Final = _set(
     """
     归根结底 归根到底 说到底 总而言之 总的来说 概而言之 简而言之 换言之 由此可见 显而易见 毋庸置疑
     毫无疑问 众所周知 与此同时 一言以蔽之 不可否认 事实上 实际上 某种意义上 一定程度上 从而 因此 不仅如此
-    除此之外
+    除此之外 反之亦然
     """
 )
 """Words that only link what is said: never a blank by themselves."""

@@ -67,6 +67,17 @@ def test_a_long_quotation_is_not_proposed_whole_but_its_halves_are():
     assert "知行合一，久久为功" in answers[1]
 
 
+def test_a_line_is_not_proposed_whole_where_a_tutor_hides_its_half():
+    words = "做事/v 讲/v 规矩/n ，/x “/x 没有/v 规矩/n 、/x 不成/v 方圆/n ”/x ，/x 人人/n 都/d 懂/v"
+    start = "".join(w.partition("/")[0] for w in words.split()).index("没有")
+    line = FamousLine("没有规矩不成方圆", (Span(4, 8),), "俗语", 3)
+    cited = Citation(line, Span(start, start + 9), (Span(start + 5, start + 9),))
+    made = replace(clip(words), citations=(cited,))
+    answers = {h.answer for h in proposals(view_of(made, made.text)[0])}
+    assert "不成方圆" in answers
+    assert "没有规矩、不成方圆" not in answers
+
+
 def test_a_word_that_only_links_is_not_proposed():
     made = clip("实干/v ，/x 归根结底/i 是/v 解/v 民忧/n ，/x 久久为功/i", "久久为功")
     answers = {h.answer for h in proposals(view_of(made, made.text)[0])}

@@ -74,11 +74,12 @@ def proposals(view: View) -> list[Hidden]:
 
 def _whole_saying(span: Span, clip: Clip) -> bool:
     """Of a span with a comma: whether it is a long quotation, or more of a line than a tutor hides."""
-    if "，" not in span.of(clip.text):
+    said = span.of(clip.text)
+    if "，" not in said and "、" not in said:
         return False
     quoted = clip.text[span.start - 1 : span.start] == "“" and _CLOSED.match(clip.text, span.end)
     known = any(span != h and span.contains(h) for c in clip.citations for h in c.hidden)
-    return known or (bool(quoted) and len(span) > LONGEST_QUOTED)
+    return known or (bool(quoted) and "，" in said and len(span) > LONGEST_QUOTED)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Span]:
