@@ -34,6 +34,8 @@ TORN = 0.5
 """A parallelism surer than this should not be torn apart."""
 HEAD = 8
 """Code points of a connective that may stand before a clip that opens its paragraph."""
+_BESIDE = 2
+"""Letters beside a famous line that make no more of it."""
 _ENDS = "。！？”!?"
 _ENDED = re.compile(r"[。！？!?]")
 _SHORT_CLAUSE = re.compile(r"[^，。；：、“”]{1,4}，")
@@ -126,6 +128,17 @@ def _worth_citing(clip: str, span: Span, length: int, cited: Sequence[Citation])
     return "“" in clip or any(span.contains(c.span) and 2 * len(c.line.letters) > length for c in cited)
 
 
+def _bare(length: int, cited: Sequence[Citation]) -> bool:
+    """Whether a clip of `length` letters is famous lines and nothing else."""
+    return length - sum(len(c.line.letters) for c in cited) <= _BESIDE
+
+
+def _argues(citation: Citation) -> bool:
+    """Whether a card may hold nothing but the line: a view, a stock phrase or a trite saying is none."""
+    line = citation.line
+    return line.use == "argument" or (line.use == "trite" and line.sort != "saying")
+
+
 def _look(
     scene: Scene,
     spans: tuple[Span, Span, Span],
@@ -145,6 +158,8 @@ def _look(
     if length < SHORTEST_WHOLE or faulty(clip) or not all(c.exact for c in cited):
         return None
     if length < SHORTEST and not _worth_citing(clip, span, length, cited):
+        return None
+    if cited and _bare(length, cited) and not any(_argues(c) for c in cited):
         return None
     if "middle" in loose and _leftover(scene, span, groups):
         loose["leftover"] = 1.0

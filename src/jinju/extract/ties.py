@@ -61,11 +61,14 @@ _FEWEST: Final = 4
 """“、” in a list."""
 _DIGIT: Final = re.compile(r"\d")
 _FAULT: Final = re.compile(
-    r"的的|了了|是是|到到|从从|把把|被被|与与|，[”’]|、[”’]|，，|。。|、、|，。|[a-zA-Z]{4,}|\ufffd|、等[^，。]{0,4}(?:网站|企业|公司)"
+    r"的的|了了|是是|到到|从从|把把|被被|与与|，[”’]|、[”’]|，，|。。|、、|，。|[【】]|[。！？][（(][^）)]{1,12}[）)].|[a-zA-Z]{4,}|\ufffd|、等[^，。]{0,4}(?:网站|企业|公司)"
 )
-_FAULTY_END: Final = re.compile(r"[，、；（(]$|”[^，。“”]{1,10}(?:表示|说|说道|坦言|介绍|指出|强调|认为)。$")
+_FAULTY_END: Final = re.compile(
+    r"[，、；（(]$|，等等。?$|”[^，。“”]{1,10}(?:表示|说|说道|坦言|介绍|指出|强调|认为)。$"
+)
 _TAIL: Final = 16
 _FAULTY_HEADS: Final = tuple("，。；、")
+_QUOTED_ROW: Final = re.compile(r"(?:“[^“”]+”[、，和与]?){2,}[。！？]?")
 _STUB: Final = re.compile(
     r"^(?!首先|其次|如今|今天|当前|未来|同志|是的|人民|其实)[^，。；、：]{1,2}，(?!是|乃|就|即|以|贵|重在|必|不)"
 )
@@ -73,8 +76,8 @@ _MOST_FIGURES, _MOST_NAMES, _MOST_PAST = 3, 2, 2
 
 
 def faulty(clip: str) -> bool:
-    """Whether the clip cannot stand on a card for a slip in its marks or a stub at its head."""
-    edges = clip.startswith(_FAULTY_HEADS) or _FAULTY_END.search(clip[-_TAIL:])
+    """Whether the clip cannot stand on a card: slips in its marks, a stub at its head, mere quotations."""
+    edges = clip.startswith(_FAULTY_HEADS) or _FAULTY_END.search(clip[-_TAIL:]) or _QUOTED_ROW.fullmatch(clip)
     return bool(edges or _FAULT.search(clip) or _STUB.match(clip))
 
 

@@ -17,6 +17,8 @@ from jinju.extract.standing import standing
         "过于看重名次",
         "使之更有生气，令人神往",
         "背后是无数人的汗水",
+        "再到文旅融合，数字技术插上翅膀",
+        "到智慧农业落地，再到文旅融合，数字技术插上翅膀",
     ],
 )
 def test_a_clip_that_leans_on_its_neighbours_is_refused(text):
@@ -104,7 +106,17 @@ def test_pairs_and_whole_sayings_stand(text):
     assert standing(text, at_start=True) is not None
 
 
-@pytest.mark.parametrize("text", ["使新人束手束脚，裹足不前", "始终与泥土同呼吸", "仍需爬坡过坎"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "使新人束手束脚，裹足不前",
+        "始终与泥土同呼吸",
+        "仍需爬坡过坎",
+        "令群众怨声载道，寒了人心",
+        "导致法治成了无源之水",
+        "表现为文化上的潜移默化",
+    ],
+)
 def test_a_clip_whose_subject_stands_before_it_in_its_sentence_is_refused(text):
     assert standing(text, at_start=False, before="旧规矩，") is None
     assert standing(text, at_start=True) is not None

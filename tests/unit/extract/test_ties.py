@@ -45,10 +45,18 @@ def test_a_subject_of_two_characters_is_no_stub():
         "我们的的目标从未改变",
         "守住初心，，担当使命",
         "“科学引导与理解响应形成共振。”张三表示。",
+        "“靠山吃山，靠水吃水”、“滴水穿石，绳锯木断”。",
+        "要反对急功近利、竭泽而渔的短期行为，等等。",
+        "生态环境就是生产力【启示】。",
+        "博观而约取。（苏轼）厚积而薄发。",
     ],
 )
 def test_a_clip_with_a_slip_in_its_marks_is_refused(clip):
     assert faulty(clip)
+
+
+def test_two_quotations_with_something_said_of_them_are_no_row():
+    assert not faulty("“靠山吃山”不等于“坐吃山空”，“滴水穿石”贵在持之以恒")
 
 
 def test_full_names_are_told_from_words_with_the_same_tag():
