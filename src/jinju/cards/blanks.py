@@ -26,8 +26,8 @@ MOST_CARDS = 3
 FIRST = 0.4
 """The best blank of a clip must have at least this chance that a tutor would hide it too; else nothing in the
 clip is asked for."""
-SECOND = 0.42
-"""A further blank must have at least this."""
+SECOND = 0.55
+"""A further blank must have at least this: of judged notes with a weaker one readers kept .60, else .82."""
 SISTER = 0.3
 """A slot must have at least this where another of its parallelism is hidden."""
 WORTHY = 0.6
