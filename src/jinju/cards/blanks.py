@@ -26,6 +26,8 @@ MOST_CARDS = 3
 FIRST = 0.4
 """The best blank of a clip must have at least this chance that a tutor would hide it too; else nothing in the
 clip is asked for."""
+CITED = 0.2
+"""What a tutor hides of a famous line comes first if it has so much."""
 SECOND = 0.55
 """A further blank must have at least this: of judged notes with a weaker one readers kept .60, else .82."""
 SISTER = 0.3
@@ -85,10 +87,19 @@ def _candidate(hidden: Hidden, sisters: Mapping[Span, Card]) -> Candidate:
 def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Card]:
     """The clip's cards in reading order, at most three; empty where nothing in it can be asked.
 
-    The likeliest blank first; another joins if it fits with those chosen. What the article's earlier cards
-    `asked` for is not asked for again.
+    The likeliest blank first; another joins if it fits with those chosen. Where a line is cited, something of
+    it is asked for. What the article's earlier cards `asked` for is not asked for again.
     """
     pool = [c for c in clip.pool if not _asked(c.span.of(clip.text), asked)]
+    cards = _choice(pool, clip)
+    if cards and clip.citations:
+        cited = _cited_first(pool, cards, clip)
+        cards = _choice(cited, clip) if cited else cards
+    return cards
+
+
+def _choice(pool: Sequence[Candidate], clip: Clip) -> list[Card]:
+    """The cards that a pool gives, its first blank first."""
     chosen: list[list[Candidate]] = []
     for candidate in pool:
         flat = [c for card in chosen for c in card]
@@ -106,6 +117,19 @@ def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Car
             chosen = tried
     cards = [tuple(sorted(card, key=lambda c: c.span)) for card in chosen]
     return _joined(sorted(cards, key=lambda card: card[0].span), clip)
+
+
+def _cited_first(pool: Sequence[Candidate], cards: Sequence[Card], clip: Clip) -> list[Candidate]:
+    """The pool with the best of what a tutor hides of a cited line before all others; empty if not needed.
+
+    That is where the cards ask for nothing of the line; a formula of speeches is no citation.
+    """
+    lines = [c for c in clip.citations if c.line.sort != "formula" and c.line.use in ("argument", "trite")]
+    if any(line.span.overlaps(c.span) for line in lines for card in cards for c in card):
+        return []
+    marked = {h for line in lines for h in line.hidden}
+    best = next((c for c in pool if c.span in marked and c.value >= CITED), None)
+    return [] if best is None else [replace(best, value=max(best.value, FIRST)), *pool]
 
 
 def _least(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
