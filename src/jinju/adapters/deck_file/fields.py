@@ -156,8 +156,9 @@ class Fields:
             yield number, value
 
     def ladders(self, name: str, low: int, high: int) -> dict[int, tuple[str, ...]]:
-        """Number -> list of strings."""
-        return {n: tuple(self._texts(name, node)) for n, node in self.by_number(name, low, high)}
+        """Number -> list of strings; what an emptied list leaves behind is nothing."""
+        found = {n: tuple(self._texts(name, node)) for n, node in self.by_number(name, low, high)}
+        return {n: texts for n, texts in found.items() if texts}
 
     def elements(self, name: str) -> tuple[Node, ...]:
         """The elements of a list."""
