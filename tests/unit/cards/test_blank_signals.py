@@ -78,6 +78,13 @@ def test_a_line_is_not_proposed_whole_where_a_tutor_hides_its_half():
     assert "没有规矩、不成方圆" not in answers
 
 
+def test_no_pair_is_proposed_across_the_words_of_a_frame():
+    made = clip("以/p 研究/vn 为/p 支点/n 、/x 以/p 学术/n 为/p 支撑/n ，/x 久久为功/i ，/x 善作善成/i")
+    answers = {h.answer for h in proposals(view_of(made, made.text)[0])}
+    assert {"支点", "学术", "久久为功，善作善成"} <= answers
+    assert "为支点、以学术" not in answers
+
+
 def test_a_word_that_only_links_is_not_proposed():
     made = clip("实干/v ，/x 归根结底/i 是/v 解/v 民忧/n ，/x 久久为功/i", "久久为功")
     answers = {h.answer for h in proposals(view_of(made, made.text)[0])}

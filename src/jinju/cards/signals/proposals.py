@@ -26,6 +26,9 @@ EVEN, TAILS, JOINED = 8, range(2, 6), range(2, 5)
 LONGEST_QUOTED = 9
 """Code points of a quotation with a comma up to which it may be hidden whole."""
 _CLOSED: Final = re.compile(r"[。！？；…]?”")
+_JOINTS: Final = ("、", "，")
+FRAMING: Final = frozenset("以为把将从到向对在用让使于")
+"""What leads a slot of a frame."""
 _AND: Final = re.compile(r"[和与及]")
 
 
@@ -62,6 +65,8 @@ def proposals(view: View) -> list[Hidden]:
         if first is None or stop is None or first >= stop or span in found:
             continue
         said = span.of(view.clip.text)
+        if _frame_at_joint(view.tokens[first:stop]):
+            continue
         edges = view.tokens[first].text, view.tokens[stop - 1].text
         if edges[0] in PARTICLES or edges[1] in PARTICLES or edges[1] in CLASSICAL_PARTICLES:
             continue
@@ -70,6 +75,12 @@ def proposals(view: View) -> list[Hidden]:
         if 1 <= len(letters(said)) <= min(LONGEST, SHARE * view.size):
             found[span] = Hidden(view, span, first, stop)
     return [found[span] for span in sorted(found)]
+
+
+def _frame_at_joint(run: Sequence[Token]) -> bool:
+    """Whether both units of a pair begin with what frames them: 以研究|为支点、以学术|为支撑."""
+    joint = next((i for i, token in enumerate(run) if token.text in _JOINTS), 0)
+    return 0 < joint < len(run) - 1 and run[0].text in FRAMING and run[joint + 1].text in FRAMING
 
 
 def _whole_saying(span: Span, clip: Clip) -> bool:
