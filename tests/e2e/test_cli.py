@@ -118,6 +118,34 @@ def test_cards_limits_the_notes_of_an_article(jinju, essay):
     assert json.loads(out)["decks"][0]["notes"] <= 5 + 1
 
 
+def test_what_is_not_sure_is_made_only_where_it_is_asked_for(jinju, tmp_path):
+    text = (
+        "放学的路上\n\n那天放学，我一个人走在路上，心里很不是滋味。\n"
+        "妈妈说过，做人要脚踏实地，不能好高骛远。我低着头，她的话在耳边响起。\n"
+        "爷爷说，宝剑锋从磨砺出，梅花香自苦寒来。他的手上全是老茧，我看着他，说不出话来。\n"
+        "后来，我每天早起读书，他陪着我，她为我做饭。我终于明白，一分耕耘，一分收获。\n"
+    )
+    (tmp_path / "tale.txt").write_text(text, encoding="utf-8")
+    status, _, said = jinju("make", "tale.txt")
+    assert status == 1
+    assert "--cards 8" in said
+    assert not (tmp_path / "tale.apkg").exists()
+    _, out, _ = jinju("make", "tale.txt", "--cards", "8", "--json")
+    assert json.loads(out)["decks"][0]["articles"][0]["spare"] == 0
+    assert (tmp_path / "tale.apkg").exists()
+
+
+def test_a_small_deck_says_how_many_more_notes_there_could_be(jinju, essay):
+    _, out, _ = jinju("make", essay, "--dry-run", "--cards", "2", "--json")
+    article = json.loads(out)["decks"][0]["articles"][0]
+    assert article["spare"] > 8
+    more = article["notes"] + article["spare"]
+    assert (
+        f"{article['spare']} more with --cards {more}" in jinju("make", essay, "--dry-run", "--cards", "2")[1]
+    )
+    assert "more with --cards" not in jinju("make", essay, "--dry-run")[1]
+
+
 def test_pick_ranks_phrases_and_sentences_with_reasons_and_spans(jinju, essay, tmp_path):
     status, out, _ = jinju("pick", essay, "--json")
     picked = json.loads(out)

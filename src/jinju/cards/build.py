@@ -78,8 +78,24 @@ def build_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
 
 
 def worth_of_note(clip: Clip, judges: Judges) -> float:
-    """0..1: the chance that a reader would keep the clip's note; 0 where nothing can be asked."""
-    return keeping(clip, choose_blanks(clip), judges)
+    """0..1: the chance that a reader would keep the clip's note.
+
+    0 where nothing can be asked, or nothing but famous lines that show a view: they argue nothing.
+    """
+    cards = choose_blanks(clip)
+    views = [c.span for c in clip.citations if c.line.use == "scenery"]
+    if views and all(any(v.contains(c.span) for v in views) for card in cards for c in card):
+        return 0.0
+    return keeping(clip, cards, judges)
+
+
+def asks_only(line: Span, clip: Clip) -> bool:
+    """Whether all that the clip's note asks for lies in `line`, a range of the article."""
+    return all(
+        line.start <= clip.start + c.span.start and clip.start + c.span.end <= line.end
+        for card in choose_blanks(clip)
+        for c in card
+    )
 
 
 def _answers(groups: Sequence[Card], clip: Clip) -> list[str]:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MOST_TWINS = 10
 """Items standing twice that an export names one by one."""
 
-
+SMALL = 8
+"""A deck of fewer notes is told how to get more (design: at least so many from a real essay)."""
 _BOOKKEEPING: Final = frozenset(("layout", "title", "front"))
 """Changes of the text that mend nothing."""
 _SIGNS: Final = {"added": "+", "updated": "~", "theirs": "=", "gone": "?", "rejected": "-", "kept": " "}
@@ -55,6 +56,7 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
                                 "kinds": a.kinds,
                                 "repairs": a.repairs,
                                 "doubtful_repairs": a.doubtful,
+                                "spare": a.spare,
                             }
                             for a in d.articles
                         ],
@@ -90,6 +92,10 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
             doubtful = sum(a.doubtful for a in deck.articles)
             if doubtful:
                 typer.echo(say("doubtful", count=doubtful))
+            spare = max((a.spare for a in deck.articles if a.notes < SMALL), default=0)
+            if spare:
+                most = max(a.notes + a.spare for a in deck.articles if a.notes < SMALL)
+                typer.echo(say("spare", count=sum(a.spare for a in deck.articles), most=most))
             if deck.backup:
                 typer.echo(say("backup-kept", backup=deck.backup))
             _print_changes(deck)

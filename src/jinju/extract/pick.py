@@ -86,7 +86,8 @@ def pick(
     clips = find_clips(article, scene, worth.__getitem__, judges, ground)
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
-    return Picks(ranked, quotes, tuple(on_cards), tuple(c for c in cited if c.exact)), topics
+    exact = tuple(c for c in cited if c.exact)
+    return Picks(ranked, quotes, tuple(on_cards), exact, mood.story), topics
 
 
 def worth_of(

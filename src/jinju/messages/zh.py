@@ -15,7 +15,7 @@ MESSAGES: Final[dict[str, str]] = {
     "help.articles": "要读的文件；- 表示标准输入。",
     "help.out": "一个文件夹，或合成一个 FILE.apkg。默认写在文章旁边，与文章同名。",
     "help.deck": "牌组在 Anki 里的名字（:: 表示子牌组）。默认：金句::<标题>。",
-    "help.cards": "每篇文章最多多少条笔记。默认按篇幅，最多 25 条。",
+    "help.cards": "每篇文章最多多少条笔记，把握较小的也算在内。默认只出有把握的，最多 25 条。",
     "help.tag": "给每条笔记加标签；可重复使用。",
     "help.json": "输出 JSON，供程序使用。",
     "help.dry-run": "只说会做什么，不写文件。",
@@ -44,6 +44,7 @@ MESSAGES: Final[dict[str, str]] = {
     # what was done
     "made": "牌组“{deck}”\n  Anki 包    {package}\n  牌组文件   {deck_file}",
     "would-make": "将制作牌组“{deck}”\n  Anki 包    {package}\n  牌组文件   {deck_file}",
+    "spare": "  把握较小   还可以再出 {count} 条：--cards {most}",
     "backup-kept": "  备份       {backup}",
     "exported": "{path}：{notes} 条笔记，{cards} 张卡片。",
     "stamped": "{count} 个改过的条目有了新的时间，下次导入时 Anki 会更新它们。",
@@ -102,6 +103,8 @@ MESSAGES: Final[dict[str, str]] = {
     "可用 `jinju export {path}` 由它生成 Anki 包，或加 --force 替换（会保留备份）。",
     "nothing-to-pick": "{path}：没有找到值得背的内容，因此没有写牌组。"
     "请给一篇有一定篇幅的文章或评论；`jinju pick` 可以看到识别出了什么。",
+    "nothing-sure": "{path}：没有把握十足的句子，因此没有写牌组。"
+    "加 --cards 8 可以得到把握较小的（{count} 条）；`jinju pick` 可以看到识别出了什么。",
     # decoding
     "no-such-file": "{path}：没有这个文件。请检查路径。",
     # the deck file

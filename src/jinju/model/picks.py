@@ -64,3 +64,5 @@ class Picks:
     parallels: tuple[Parallel, ...]
     citations: tuple[Citation, ...] = ()
     """Famous lines cited word for word."""
+    story: float = 0.0
+    """The share of its sentences about one person, 0..1."""

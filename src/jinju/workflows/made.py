@@ -28,6 +28,8 @@ class MadeArticle:
     kinds: dict[str, int]
     repairs: dict[str, int]
     doubtful: int
+    spare: int
+    """Notes that could be made beside these, less sure ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +88,5 @@ def account_of(draft: Draft, items: Iterable[Item]) -> MadeArticle:
         kinds=kinds,
         repairs=repairs,
         doubtful=sum(r.confidence < 0.8 for r in draft.picked.article.repairs),
+        spare=draft.spare,
     )
