@@ -29,7 +29,7 @@ clip is asked for."""
 CITED = 0.2
 """What a tutor hides of a famous line comes first if it has so much."""
 SECOND = 0.55
-"""A further blank must have at least this: of judged notes with a weaker one readers kept .60, else .82."""
+"""A further blank must have at least this: of judged notes with a weaker one readers kept .60, else .81."""
 SISTER = 0.3
 """A slot must have at least this where another of its parallelism is hidden."""
 WORTHY = 0.6
@@ -87,8 +87,9 @@ def _candidate(hidden: Hidden, sisters: Mapping[Span, Card]) -> Candidate:
 def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Card]:
     """The clip's cards in reading order, at most three; empty where nothing in it can be asked.
 
-    The likeliest blank first; another joins if it fits with those chosen. Where a line is cited, something of
-    it is asked for. What the article's earlier cards `asked` for is not asked for again.
+    The likeliest blank first; another joins if it fits with those chosen. Where a line is cited that argues,
+    or that everybody knows, its likeliest half is asked for too. What other cards of the article `asked` for
+    is not asked for again.
     """
     pool = [c for c in clip.pool if not _asked(c.span.of(clip.text), asked)]
     cards = _choice(pool, clip)

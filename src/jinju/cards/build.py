@@ -66,15 +66,29 @@ class Workshop:
 
 def build_items(clips: Sequence[Clip], shop: Workshop) -> list[Item]:
     """The items of the clips in which something can be asked, then the recitation items."""
-    asked: set[str] = set()
-    made: list[tuple[Clip, list[Card]]] = []
-    for clip in clips:
-        groups = choose_blanks(clip, asked)
-        if groups:
-            made.append((clip, groups))
-            asked |= {part for a in _answers(groups, clip) for part in (a, *_parts(a)) if len(part) > 1}
+    made, asked = _asking(clips)
     items = [_item(clip, groups, asked, shop) for clip, groups in made]
     return [*items, *recite_items([clip for clip, _ in made], shop)]
+
+
+def how_many(clips: Sequence[Clip]) -> int:
+    """How many notes the clips would give."""
+    return len(_asking(clips)[0])
+
+
+def _asking(clips: Sequence[Clip]) -> tuple[list[tuple[Clip, list[Card]]], set[str]]:
+    """The clips with their cards, in article order, and all that these ask for.
+
+    No answer is asked for twice: the better note has it.
+    """
+    asked: set[str] = set()
+    made: list[tuple[Clip, list[Card]]] = []
+    for clip in sorted(clips, key=lambda c: (-c.quote.score, c.quote.span)):
+        groups = choose_blanks(clip, asked)
+        if groups and not _only_views(groups, clip):
+            made.append((clip, groups))
+            asked |= {part for a in _answers(groups, clip) for part in (a, *_parts(a)) if len(part) > 1}
+    return sorted(made, key=lambda m: m[0].quote.span), asked
 
 
 def worth_of_note(clip: Clip, judges: Judges) -> float:
@@ -83,10 +97,13 @@ def worth_of_note(clip: Clip, judges: Judges) -> float:
     0 where nothing can be asked, or nothing but famous lines that show a view: they argue nothing.
     """
     cards = choose_blanks(clip)
+    return 0.0 if _only_views(cards, clip) else keeping(clip, cards, judges)
+
+
+def _only_views(cards: Sequence[Card], clip: Clip) -> bool:
+    """Whether the cards ask for nothing but famous lines that show a view."""
     views = [c.span for c in clip.citations if c.line.use == "scenery"]
-    if views and all(any(v.contains(c.span) for v in views) for card in cards for c in card):
-        return 0.0
-    return keeping(clip, cards, judges)
+    return bool(views) and all(any(v.contains(c.span) for v in views) for card in cards for c in card)
 
 
 def asks_only(line: Span, clip: Clip) -> bool:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _SURE: Final = 8
 """Letters from which a line with one that differs is a slip and not another line."""
-_PARTICLES: Final = frozenset("而以之其者也则亦于")
+_PARTICLES: Final = frozenset("而以之其者也则亦于兮矣焉哉乎")
 """What many put into a line, or leave out, without misquoting it."""
-_MODERN: Final = frozenset("的了们我你是个这")
+_MODERN: Final = frozenset("的了们你个这")
+"""What only modern lines have."""
 _LONG: Final = 14
 """Letters from which two may differ."""
 

@@ -159,7 +159,8 @@ def _look(
         return None
     if length < SHORTEST and not _worth_citing(clip, span, length, cited):
         return None
-    if cited and _bare(length, cited) and not any(_argues(c) for c in cited):
+    inside = [c for c in cited if span.contains(c.span)]
+    if inside and _bare(length, inside) and not any(_argues(c) for c in inside):
         return None
     if "middle" in loose and _leftover(scene, span, groups):
         loose["leftover"] = 1.0

@@ -17,7 +17,6 @@ from jinju.extract.standing import standing
         "过于看重名次",
         "使之更有生气，令人神往",
         "背后是无数人的汗水",
-        "一个无中生有，一个异军突起，靠的都是眼界",
         "再到文旅融合，数字技术插上翅膀",
         "到智慧农业落地，再到文旅融合，数字技术插上翅膀",
     ],
@@ -121,6 +120,11 @@ def test_pairs_and_whole_sayings_stand(text):
 def test_a_clip_whose_subject_stands_before_it_in_its_sentence_is_refused(text):
     assert standing(text, at_start=False, before="旧规矩，") is None
     assert standing(text, at_start=True) is not None
+
+
+@pytest.mark.parametrize("text", ["令行禁止、步调一致，方能无往而不胜", "令出必行，法立必信"])
+def test_a_set_phrase_with_the_same_first_character_needs_no_subject(text):
+    assert standing(text, at_start=False, before="军纪严明，") is not None
 
 
 def test_a_judgement_whose_subject_stays_behind_is_refused():

@@ -65,7 +65,7 @@ def proposals(view: View) -> list[Hidden]:
         if first is None or stop is None or first >= stop or span in found:
             continue
         said = span.of(view.clip.text)
-        if _frame_at_joint(view.tokens[first:stop]):
+        if _frame_at_joint(view.tokens[first : stop + 1]):
             continue
         edges = view.tokens[first].text, view.tokens[stop - 1].text
         if edges[0] in PARTICLES or edges[1] in PARTICLES or edges[1] in CLASSICAL_PARTICLES:
@@ -78,9 +78,14 @@ def proposals(view: View) -> list[Hidden]:
 
 
 def _frame_at_joint(run: Sequence[Token]) -> bool:
-    """Whether both units of a pair begin with what frames them: 以研究|为支点、以学术|为支撑."""
+    """Whether a pair lies across frames, as of 以研究|为支点、以学术|为支撑 what is between the bars.
+
+    `run` has the word behind the pair too; it and the first words of both units frame what follows them.
+    """
     joint = next((i for i, token in enumerate(run) if token.text in _JOINTS), 0)
-    return 0 < joint < len(run) - 1 and run[0].text in FRAMING and run[joint + 1].text in FRAMING
+    if not 0 < joint < len(run) - 2:
+        return False
+    return {run[0].text, run[joint + 1].text, run[-1].text} <= FRAMING
 
 
 def _whole_saying(span: Span, clip: Clip) -> bool:
