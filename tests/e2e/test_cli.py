@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 
@@ -128,7 +129,7 @@ def test_what_is_not_sure_is_made_only_where_it_is_asked_for(jinju, tmp_path):
     (tmp_path / "tale.txt").write_text(text, encoding="utf-8")
     status, _, said = jinju("make", "tale.txt")
     assert status == 1
-    assert "--cards 8" in said
+    assert "--cards 1" in said
     assert not (tmp_path / "tale.apkg").exists()
     _, out, _ = jinju("make", "tale.txt", "--cards", "8", "--json")
     assert json.loads(out)["decks"][0]["articles"][0]["spare"] == 0
@@ -144,6 +145,22 @@ def test_a_small_deck_says_how_many_more_notes_there_could_be(jinju, essay):
         f"{article['spare']} more with --cards {more}" in jinju("make", essay, "--dry-run", "--cards", "2")[1]
     )
     assert "more with --cards" not in jinju("make", essay, "--dry-run")[1]
+
+
+def test_the_advice_to_ask_for_more_takes_no_note_from_another_article(jinju, essay, tmp_path):
+    small = (
+        "守住清廉\n\n不矜细行，终累大德。为政者要耐得住寂寞、守得住清贫。\n"
+        "干部心里要有一杆秤，称得出轻重；手中要有一把尺，量得出长短。\n"
+        "改革发展任重道远，要不断增强党员干部的担当精神。\n发展进入深水区，每往前一步都需要滚石上山的勇气。\n"
+    )
+    (tmp_path / "small.txt").write_text(small, encoding="utf-8")
+    both = ("make", essay, tmp_path / "small.txt", "-o", tmp_path / "exam.apkg", "--dry-run")
+    before = [a["notes"] for a in json.loads(jinju(*both, "--json")[1])["decks"][0]["articles"]]
+    advice = re.search(r"with --cards (\d+)", jinju(*both)[1])
+    assert advice
+    after = json.loads(jinju(*both, "--json", "--cards", advice[1])[1])["decks"][0]["articles"]
+    assert all(a["notes"] >= n for a, n in zip(after, before, strict=True))
+    assert sum(a["notes"] for a in after) > sum(before)
 
 
 def test_pick_ranks_phrases_and_sentences_with_reasons_and_spans(jinju, essay, tmp_path):

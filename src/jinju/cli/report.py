@@ -24,7 +24,7 @@ MOST_TWINS = 10
 """Items standing twice that an export names one by one."""
 
 SMALL = 8
-"""A deck of fewer notes is told how to get more (design: at least so many from a real essay)."""
+"""Of an article with fewer notes it is told how to get more (design: at least so many from a real essay)."""
 _BOOKKEEPING: Final = frozenset(("layout", "title", "front"))
 """Changes of the text that mend nothing."""
 _SIGNS: Final = {"added": "+", "updated": "~", "theirs": "=", "gone": "?", "rejected": "-", "kept": " "}
@@ -92,10 +92,10 @@ def show_make(report: MakeReport, *, as_json: bool) -> None:
             doubtful = sum(a.doubtful for a in deck.articles)
             if doubtful:
                 typer.echo(say("doubtful", count=doubtful))
-            spare = max((a.spare for a in deck.articles if a.notes < SMALL), default=0)
-            if spare:
-                most = max(a.notes + a.spare for a in deck.articles if a.notes < SMALL)
-                typer.echo(say("spare", count=sum(a.spare for a in deck.articles), most=most))
+            small = [a for a in deck.articles if a.notes < SMALL and a.spare]
+            if small:
+                most = max(a.notes + (a.spare if a in small else 0) for a in deck.articles)
+                typer.echo(say("spare", count=sum(a.spare for a in small), most=most))
             if deck.backup:
                 typer.echo(say("backup-kept", backup=deck.backup))
             _print_changes(deck)

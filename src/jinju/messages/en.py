@@ -15,7 +15,7 @@ MESSAGES: Final[dict[str, str]] = {
     "help.articles": "Files to read; - is standard input.",
     "help.out": "A folder, or one FILE.apkg for all. Default: beside each article, with its name.",
     "help.deck": "The deck's name in Anki (:: makes a sub-deck). Default: 金句::<title>.",
-    "help.cards": "At most this many notes per article, those that jinju is less sure of too. Default: the sure ones only, at most 25.",
+    "help.cards": "At most this many notes per article, less sure ones included. Default: the sure ones only, at most 25.",
     "help.tag": "A tag for every note; may be given again.",
     "help.json": "Print JSON for programs.",
     "help.dry-run": "Say what would be made and write nothing.",
@@ -104,7 +104,7 @@ MESSAGES: Final[dict[str, str]] = {
     "nothing-to-pick": "{path}: nothing worth memorising was found, so no deck was written. "
     "Give an essay or a commentary of some length; `jinju pick` shows what was seen.",
     "nothing-sure": "{path}: no line of it is sure to be worth a card, so no deck was written. "
-    "Pass --cards 8 for what jinju is less sure of ({count}); `jinju pick` shows what was seen.",
+    "Pass --cards {count} for what jinju is less sure of; `jinju pick` shows what was seen.",
     # decoding
     "no-such-file": "{path}: no such file. Check the path.",
     # the deck file

@@ -103,8 +103,8 @@ MESSAGES: Final[dict[str, str]] = {
     "可用 `jinju export {path}` 由它生成 Anki 包，或加 --force 替换（会保留备份）。",
     "nothing-to-pick": "{path}：没有找到值得背的内容，因此没有写牌组。"
     "请给一篇有一定篇幅的文章或评论；`jinju pick` 可以看到识别出了什么。",
-    "nothing-sure": "{path}：没有把握十足的句子，因此没有写牌组。"
-    "加 --cards 8 可以得到把握较小的（{count} 条）；`jinju pick` 可以看到识别出了什么。",
+    "nothing-sure": "{path}：没有找到有把握的句子，因此没有写牌组。"
+    "加 --cards {count} 可以得到把握较小的；`jinju pick` 可以看到识别出了什么。",
     # decoding
     "no-such-file": "{path}：没有这个文件。请检查路径。",
     # the deck file

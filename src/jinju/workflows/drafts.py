@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jinju.cards.build import Workshop, asks_only, build_items, clip_of, worth_of_note
+from jinju.cards.build import Workshop, asks_only, build_items, clip_of, how_many, worth_of_note
 from jinju.extract.select import FLOOR, best_set, budget, distinct
 from jinju.model.article import Span
 from jinju.model.deck import ArticleEntry
@@ -14,7 +14,7 @@ from jinju.model.errors import UserError
 from jinju.model.ids import article_digest, article_key, item_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jinju.cards.candidate import Clip
     from jinju.model.document import Document
@@ -54,8 +54,8 @@ class Draft:
     picked: Picked
     entry: ArticleEntry
     items: tuple[Item, ...]
-    spare: int = 0
-    """How many more notes could be made, less sure ones."""
+    possible: int = 0
+    """How many notes could be made, the less sure ones included, recitations not."""
 
 
 def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draft:
@@ -81,10 +81,12 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
         picked.ranked,
         settings.tags,
     )
-    clips, spare = _chosen(picked, shop, most, wished=settings.notes is not None)
+    clips, others = _chosen(picked, shop, most, wished=settings.notes is not None)
     items = build_items(clips, shop)
+    possible = how_many([*clips, *others])
     if not items:
-        raise UserError("nothing-sure" if spare else "nothing-to-pick", path=document.name, count=spare)
+        code = "nothing-sure" if possible else "nothing-to-pick"
+        raise UserError(code, path=document.name, count=possible)
     entry = ArticleEntry(
         key=key,
         title=article.title or (document.path.stem if document.path else document.name),
@@ -95,23 +97,27 @@ def draft_of(document: Document, reader: Reader, settings: MakeSettings) -> Draf
         author=article.source.author,
         date=article.source.date,
     )
-    return Draft(document, picked, entry, tuple(items), spare)
+    return Draft(document, picked, entry, tuple(items), possible)
 
 
-def _chosen(picked: Picked, shop: Workshop, most: int, *, wished: bool) -> tuple[list[Clip], int]:
-    """The clips of the deck, and how many more there could be.
+def _chosen(picked: Picked, shop: Workshop, most: int, *, wished: bool) -> tuple[list[Clip], list[Clip]]:
+    """The clips of the deck, and those that it could have besides.
 
     Those whose notes a reader would keep, the likeliest of those that overlap; where `most` is `wished`, the
     next best too. A clip whose note is not good enough gives its place to the next best.
     """
     text = picked.article.text
     left = distinct([q for q in picked.picks.quotes if q.score > FLOOR], text)
-    widest = max(most, budget(len(text)))
-    lines = _bare_lines(left, picked)
+    widest = max(most, budget(len(text)), FULL)
+    bare = _bare_lines(left, picked)
+    lines = sorted(bare)
     clips: dict[Quote, Clip] = {}
     notes: list[Quote] = []
     for _ in range(ROUNDS):
-        new = [q for q in dict.fromkeys([*best_set(left, widest), *lines]) if q not in clips]
+        new = [q for q in best_set(left, widest) if q not in clips]
+        new += [
+            bare[line] for q in new for line in _inside(q.span, lines) if bare[line] not in (*clips, *new)
+        ]
         poor = set()
         for quote in new:
             clips[quote] = clip_of(quote, picked.picks, shop)
@@ -124,21 +130,21 @@ def _chosen(picked: Picked, shop: Workshop, most: int, *, wished: bool) -> tuple
             break
         left = [q for q in left if q not in poor]
     by_span = {q.span: clip for q, clip in clips.items()}
-    fine = {q.span for q in notes if q.score >= WORTHY}
-    alone = sorted(line for q, line in lines.items() if q.span in fine)
-    notes = [q for q in notes if not _decorates(q, by_span[q.span], alone)]
     bar = TOLD if picked.picks.story > STORY else WORTHY
+    fine = {q.span for q in notes if q.score >= bar}
+    alone = [line for line in lines if bare[line].span in fine]
+    notes = [q for q in notes if not _decorates(q, by_span[q.span], alone)]
     sure = best_set([q for q in notes if q.score >= bar], widest, bar - MARGIN)
     others = [q for q in best_set(notes, widest) if not any(q.span.overlaps(s.span) for s in sure)]
     full = most if wished else FULL if len(sure) >= ENOUGH else 0
     ranked = [*_best_first(sure), *_best_first(others)]
-    deck = ranked[: min(most, max(full, len(sure)))]
-    clips_of_it = [replace(by_span[q.span], quote=q) for q in sorted(deck, key=lambda q: q.span)]
-    return clips_of_it, len(ranked) - len(deck)
+    size = min(most, max(full, len(sure)))
+    found = [replace(by_span[q.span], quote=q) for q in ranked]
+    return found[:size], found[size:]
 
 
-def _bare_lines(quotes: Sequence[Quote], picked: Picked) -> dict[Quote, Span]:
-    """Those of the quotes that are one famous line and nothing else, each with the line."""
+def _bare_lines(quotes: Sequence[Quote], picked: Picked) -> dict[Span, Quote]:
+    """Famous lines that are one of the quotes and nothing else, each with that quote."""
     text = picked.article.text
     lines = {c.span.start: c.span for c in picked.picks.citations}
     found = {}
@@ -146,21 +152,24 @@ def _bare_lines(quotes: Sequence[Quote], picked: Picked) -> dict[Quote, Span]:
         start = quote.span.start + (text[quote.span.start] in MARKS)
         line = lines.get(start)
         if line and quote.span.contains(line) and not any(map(str.isalnum, text[line.end : quote.span.end])):
-            found[quote] = line
+            found[line] = quote
     return found
 
 
-def _decorates(note: Quote, clip: Clip, lines: Sequence[Span]) -> bool:
-    """Whether the note asks for nothing but a line that makes a good note by itself, and says more.
-
-    `lines` are such lines in the article, ascending.
-    """
-    for line in lines[bisect_left(lines, Span(note.span.start, note.span.start)) :]:
-        if line.start >= note.span.end:
+def _inside(span: Span, lines: Sequence[Span]) -> Iterator[Span]:
+    """Those of the `lines`, ascending, that lie in the span."""
+    for at in range(bisect_left(lines, Span(span.start, span.start)), len(lines)):
+        if lines[at].start >= span.end:
             break
-        if note.span.contains(line) and len(note.span) > len(line) + ROUND and asks_only(line, clip):
-            return True
-    return False
+        if span.contains(lines[at]):
+            yield lines[at]
+
+
+def _decorates(note: Quote, clip: Clip, lines: Sequence[Span]) -> bool:
+    """Whether the note asks for nothing but one of the `lines`, and says more than that."""
+    return any(
+        len(note.span) > len(line) + ROUND and asks_only(line, clip) for line in _inside(note.span, lines)
+    )
 
 
 def _best_first(notes: Sequence[Quote]) -> list[Quote]:

@@ -88,5 +88,5 @@ def account_of(draft: Draft, items: Iterable[Item]) -> MadeArticle:
         kinds=kinds,
         repairs=repairs,
         doubtful=sum(r.confidence < 0.8 for r in draft.picked.article.repairs),
-        spare=draft.spare,
+        spare=max(0, draft.possible - sum("recite" not in i.kinds.values() for i in mine)),
     )

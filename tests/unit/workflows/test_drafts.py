@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from jinju.cards.build import Workshop, asks_only, build_items, clip_of, how_many
+from jinju.model.article import Span
 from jinju.model.document import Document
 from jinju.model.errors import UserError
+from jinju.model.ids import article_key, item_id
+from jinju.model.picks import Quote
 from jinju.model.settings import MakeSettings
 from jinju.workflows import drafts
 from jinju.workflows.reading import Reader
@@ -49,11 +53,10 @@ def test_as_many_as_are_asked_for_are_the_best_and_then_less_sure_ones(reader):
     assert min(i.score for i in many) >= drafts.SPARE
 
 
-def test_a_draft_knows_how_many_more_it_could_give(reader):
+def test_a_draft_knows_how_many_notes_it_could_give(reader):
     usual = drafts.draft_of(EXAMPLE_DOCUMENT, reader, MakeSettings())
     every = drafts.draft_of(EXAMPLE_DOCUMENT, reader, MakeSettings(notes=40))
-    assert len(asked(usual.items)) + usual.spare == len(asked(every.items))
-    assert every.spare == 0
+    assert len(asked(usual.items)) < usual.possible == len(asked(every.items)) == every.possible
 
 
 TALE = """放学的路上
@@ -101,3 +104,53 @@ def test_a_view_is_never_all_that_a_note_asks_for(reader):
     items = drafts.draft_of(Document(VIEW, "view"), reader, MakeSettings(notes=9)).items
     assert items
     assert not any("春来江水" in answer for i in items for answer in re.findall(r"::(.*?)}}", i.text))
+
+
+def workshop(picked):
+    key = article_key(picked.article.text)
+    return Workshop(
+        picked.article,
+        key,
+        picked.words,
+        picked.cut,
+        picked.topics,
+        lambda clip, *, recite: item_id(key, clip, 0, recite=recite),
+        picked.judges,
+        picked.ranked,
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "only"), [("是人们最朴素的愿望。", True), ("，兴村要久久为功、善作善成。", False)]
+)
+def test_whether_a_note_asks_for_a_line_only(reader, rest, only):
+    picked = reader.picked(Document(f"“望得见山，看得见水，记得住乡愁”{rest}", "line"))
+    quote = Quote(Span(0, len(picked.article.text)), 0.9, ())
+    clip = clip_of(quote, picked.picks, workshop(picked))
+    assert asks_only(picked.picks.citations[0].span, clip) is only
+
+
+def test_what_two_notes_would_ask_for_the_better_one_has(reader):
+    weak, strong = "追求快慢平衡，方可行稳致远。", "唯有快慢平衡，才能行稳致远。"
+    picked = reader.picked(Document(f"{weak}\n{strong}", "twice"))
+    shop = workshop(picked)
+    clips = [
+        clip_of(Quote(s.span, score, ()), picked.picks, shop)
+        for s, score in zip(picked.article.sentences, (0.6, 0.9), strict=True)
+    ]
+    assert how_many(clips) == 1
+    assert asked(build_items(clips, shop)) == ["唯有快慢平衡，才能{{c1::行稳致远}}。"]
+
+
+def test_a_collection_of_lines_costs_no_more_notes_than_an_essay(reader, monkeypatch):
+    halves = ("路漫漫其修远兮，吾将上下而求索", "博观而约取，厚积而薄发", "沉舟侧畔千帆过，病树前头万木春")
+    lines = "\n".join(f"{line}。第{n}天。" for n in range(100) for line in halves)
+    made = []
+
+    def counted(*args):
+        made.append(args)
+        return clip_of(*args)
+
+    monkeypatch.setattr(drafts, "clip_of", counted)
+    drafts.draft_of(Document(lines, "lines"), reader, MakeSettings(notes=9))
+    assert len(made) <= drafts.ROUNDS * 2 * 25
