@@ -75,11 +75,6 @@ class Queue:
         if card.schedule.due_at is not None:
             heapq.heappush(self._learning, (card.schedule.due_at, card.key, card))
 
-    def put_first(self, card: Queued) -> None:
-        """A card whose answer was taken back: it comes next, as far as no learning step is due."""
-        self.drop(lambda q: q.key == card.key)
-        self._cards.append(card)
-
     def drop(self, unwanted: Callable[[Queued], bool]) -> None:
         """Cards that shall not come any more today: suspended, buried, gone from their deck."""
         self._cards = [q for q in self._cards if not unwanted(q)]

@@ -144,15 +144,6 @@ def test_an_answered_card_comes_back_only_for_a_step_of_today():
     assert queue.left() == Left(new=1, learning=0, review=0)
 
 
-def test_a_card_taken_back_comes_next_and_only_once():
-    queue = build([card("x"), card("y", position=1)], TODAY, Seen(), settings())
-    out = queue.next(NOW)
-    queue.put_back(out._replace(schedule=Schedule("learning", 0, 2.0, 5.0, TODAY, NOW + 5), is_new=False))
-    queue.put_first(out)
-    assert queue.next(NOW) == out
-    assert queue.left() == Left(new=1, learning=0, review=0)
-
-
 def test_a_dropped_item_is_gone_with_its_steps():
     cards = [card("x", 1, phase="learning", at=NOW), card("y"), card("z", position=1)]
     queue = build(cards, TODAY, Seen(), settings())
