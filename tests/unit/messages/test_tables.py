@@ -5,9 +5,28 @@ from string import Formatter
 
 import pytest
 
-from jinju.messages import en, en_history, en_study, en_terminal, zh, zh_history, zh_study, zh_terminal
+from jinju.messages import (
+    en,
+    en_anki,
+    en_history,
+    en_stats,
+    en_study,
+    en_terminal,
+    zh,
+    zh_anki,
+    zh_history,
+    zh_stats,
+    zh_study,
+    zh_terminal,
+)
 
-PARTS = ((en_study, zh_study), (en_terminal, zh_terminal), (en_history, zh_history))
+PARTS = (
+    (en_anki, zh_anki),
+    (en_study, zh_study),
+    (en_terminal, zh_terminal),
+    (en_history, zh_history),
+    (en_stats, zh_stats),
+)
 
 
 def _blanks(text):
