@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Golden
+from tests.workshop import workshop_of
 
 from jinju.cards.blanks import choose_blanks
-from jinju.cards.build import Workshop, clip_of
+from jinju.cards.build import clip_of
 from jinju.model.article import Span
 from jinju.model.cloze import Cloze, Mark, render
 from jinju.model.document import Document
-from jinju.model.ids import article_key, item_id
 from jinju.model.picks import Quote
 from jinju.workflows.reading import Reader
 
@@ -29,18 +29,7 @@ def reader(tmp_path_factory):
 def note(text: str, reader: Reader) -> str:
     """The text as one clip with its blanks, in the deck file's notation."""
     picked = reader.picked(Document(text, "case"))
-    key = article_key(text)
-    shop = Workshop(
-        picked.article,
-        key,
-        picked.words,
-        picked.cut,
-        picked.topics,
-        lambda clip, *, recite: item_id(key, clip, 0, recite=recite),
-        picked.judges,
-        picked.ranked,
-    )
-    clip = clip_of(Quote(Span(0, len(picked.article.text)), 1.0, ()), picked.picks, shop)
+    clip = clip_of(Quote(Span(0, len(picked.article.text)), 1.0, ()), picked.picks, workshop_of(picked))
     cards = choose_blanks(clip)
     marks = sorted((Mark(n, c.span) for n, card in enumerate(cards, 1) for c in card), key=lambda m: m.span)
     return render(Cloze(clip.text, tuple(marks))) if marks else "no note"

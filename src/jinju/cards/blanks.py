@@ -87,9 +87,9 @@ def _candidate(hidden: Hidden, sisters: Mapping[Span, Card]) -> Candidate:
 def choose_blanks(clip: Clip, asked: AbstractSet[str] = frozenset()) -> list[Card]:
     """The clip's cards in reading order, at most three; empty where nothing in it can be asked.
 
-    The likeliest blank first; another joins if it fits with those chosen. Where a line is cited that argues,
-    or that everybody knows, its likeliest half is asked for too. What other cards of the article `asked` for
-    is not asked for again.
+    The likeliest blank first; another joins if it fits with those chosen. Where that asks for nothing of a
+    cited line that argues, or that everybody knows, the line's likeliest half comes first. What other cards
+    of the article `asked` for is not asked for again.
     """
     pool = [c for c in clip.pool if not _asked(c.span.of(clip.text), asked)]
     cards = _choice(pool, clip)

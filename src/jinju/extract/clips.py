@@ -122,7 +122,7 @@ def _follower(scene: Scene, at: int) -> str:
 
 
 def _worth_citing(clip: str, span: Span, length: int, cited: Sequence[Citation]) -> bool:
-    """Whether a short clip of `length` letters is quoted or mostly a famous line, none of it trite."""
+    """Whether a short clip of `length` letters is quoted or mostly a famous line, and its lines argue."""
     if any(c.line.use != "argument" for c in cited):
         return False
     return "“" in clip or any(span.contains(c.span) and 2 * len(c.line.letters) > length for c in cited)

@@ -1,8 +1,9 @@
 """Which lines are said by heart, and the cue that brings them to mind."""
 
 import pytest
+from tests.workshop import workshop_of
 
-from jinju.cards.build import Workshop, clip_of
+from jinju.cards.build import clip_of
 from jinju.cards.recite import recite_items
 from jinju.model.document import Document
 from jinju.model.picks import Quote
@@ -23,19 +24,10 @@ def reader(tmp_path_factory):
     return Reader(folder)
 
 
-def shop_of(picked):
-    def mint(clip, *, recite):
-        return f"{clip[:9]}{recite}"
-
-    return Workshop(
-        picked.article, "k", picked.words, picked.cut, picked.topics, mint, picked.judges, picked.ranked
-    )
-
-
 @pytest.fixture
 def recited(reader):
     picked = reader.picked(Document(TEXT, "case"))
-    shop = shop_of(picked)
+    shop = workshop_of(picked)
     quotes = [Quote(s.span, 1.0, ()) for s in picked.article.sentences]
     return recite_items([clip_of(q, picked.picks, shop) for q in quotes], shop)
 
@@ -54,6 +46,6 @@ def test_the_cue_names_the_figure_and_the_head_of_the_paragraph(recited):
 
 def test_few_notes_have_no_recitation_beside_them(reader):
     picked = reader.picked(Document(TEXT, "case"))
-    shop = shop_of(picked)
+    shop = workshop_of(picked)
     quotes = [Quote(s.span, 1.0, ()) for s in picked.article.sentences][:4]
     assert recite_items([clip_of(q, picked.picks, shop) for q in quotes], shop) == []

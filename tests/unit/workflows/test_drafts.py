@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.workshop import workshop_of
 
-from jinju.cards.build import Workshop, asks_only, build_items, clip_of, how_many
+from jinju.cards.build import asks_only, build_items, clip_of, how_many
 from jinju.model.article import Span
 from jinju.model.document import Document
 from jinju.model.errors import UserError
-from jinju.model.ids import article_key, item_id
 from jinju.model.picks import Quote
 from jinju.model.settings import MakeSettings
 from jinju.workflows import drafts
@@ -106,34 +106,20 @@ def test_a_view_is_never_all_that_a_note_asks_for(reader):
     assert not any("春来江水" in answer for i in items for answer in re.findall(r"::(.*?)}}", i.text))
 
 
-def workshop(picked):
-    key = article_key(picked.article.text)
-    return Workshop(
-        picked.article,
-        key,
-        picked.words,
-        picked.cut,
-        picked.topics,
-        lambda clip, *, recite: item_id(key, clip, 0, recite=recite),
-        picked.judges,
-        picked.ranked,
-    )
-
-
 @pytest.mark.parametrize(
     ("rest", "only"), [("是人们最朴素的愿望。", True), ("，兴村要久久为功、善作善成。", False)]
 )
 def test_whether_a_note_asks_for_a_line_only(reader, rest, only):
     picked = reader.picked(Document(f"“望得见山，看得见水，记得住乡愁”{rest}", "line"))
     quote = Quote(Span(0, len(picked.article.text)), 0.9, ())
-    clip = clip_of(quote, picked.picks, workshop(picked))
+    clip = clip_of(quote, picked.picks, workshop_of(picked))
     assert asks_only(picked.picks.citations[0].span, clip) is only
 
 
 def test_what_two_notes_would_ask_for_the_better_one_has(reader):
     weak, strong = "追求快慢平衡，方可行稳致远。", "唯有快慢平衡，才能行稳致远。"
     picked = reader.picked(Document(f"{weak}\n{strong}", "twice"))
-    shop = workshop(picked)
+    shop = workshop_of(picked)
     clips = [
         clip_of(Quote(s.span, score, ()), picked.picks, shop)
         for s, score in zip(picked.article.sentences, (0.6, 0.9), strict=True)
