@@ -136,7 +136,7 @@ def _item(clip: Clip, groups: Sequence[Card], asked: AbstractSet[str], shop: Wor
         text=render(Cloze(clip.text, tuple(marks))),
         hints={n: ladder(group, clip) for n, group in enumerate(groups, 1)},
         kinds={n: group[0].kind for n, group in enumerate(groups, 1)},
-        before=before(shop.article, quote.span, answers, clip.tokens),
+        before=before(shop.article, quote.span, answers),
         after=after(shop.article, quote.span),
         paragraph=paragraph_of(shop.article, quote.span),
         theme=theme(shop.article, quote.span, shop.topics, shop.words),

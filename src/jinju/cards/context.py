@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from jinju.cards.gates import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from jinju.model.article import Article, Span
-    from jinju.model.lexicon import Token, Words
+    from jinju.model.lexicon import Words
 
 LONGEST = 60
 """Characters of a neighbour that are shown; a longer one is cut at a clause."""
@@ -22,8 +22,16 @@ SHORTEST = 5
 POINTS_WITHIN = 16
 """Characters at the beginning of a clip in which a word may point back."""
 _POINTING = re.compile(
-    r"这(?!样那样)|那(?=[个种些样么])|该(?=[县市省区校院公项])|他们|她们|它们|[她它]|其(?![他实中余乐次])|如此|此(?![外次])"
+    r"这(?!样那样)|那(?=[个种些样么])|该(?=[县市省区校院公项])|他们|她们|它们|[她它]|(?<![惟唯])其(?![他实中余乐次])|如此|此(?![外次])"
 )
+_STOP = re.compile(r"[，；。！？]")
+_NAMED = re.compile(r"(?:这(?!样)|那(?!样)|此)(?:[一两三]?[个种项场条份次番])?(?P<noun>[^\W\d_]{2})")
+"""A thing pointed at by its name: 这份厚实家当."""
+_LEANING = re.compile(
+    r"[“‘]?(?:(?:正|既|也|又|更|还|就|便|才|都|即)是|不[仅只但光单](?:仅|是|在|体现|表现|关乎|关系|意味)|一个[^，。；]{2,6}，一个|背后|反之|否则"
+    r"|(?:无疑|往往|恰恰|正好|其实|仍|仍然|依然|始终|已经|曾经)是?|成为|变成|出现|体现|彰显|意味|折射|反映|使|令|导致|源于|归根)"
+)
+"""Openings whose subject stands in the sentence before."""
 _CONNECTIVE = re.compile(
     r"^(?:但|但是|然而|而|因此|所以|因而|于是|同时|此外|不过|可见|总之|其次|首先|最后|第[一二三四五六七八九十])[，,]?"
 )
@@ -35,38 +43,49 @@ def paragraph_of(article: Article, span: Span) -> int:
     return max(0, bisect_right(starts, span.start) - 1)
 
 
-def before(article: Article, span: Span, answers: Iterable[str], tokens: Sequence[Token] = ()) -> str:
-    """What a reader needs to understand the clip: nothing as a rule.
+def before(article: Article, span: Span, answers: Iterable[str]) -> str:
+    """What stands before the clip, where a reader needs it to understand the clip; "" elsewhere.
 
-    Where the clip points back (这, 其), the sentence before; where it begins inside a sentence with a verb,
-    the clause or clauses before it, whole. Empty if that would tell one of the deck's `answers`.
+    Where the clip begins inside a sentence, the clauses before it; where it begins one but points back
+    (这, 其) or lacks its subject (正是, 不仅在于), the sentence before. Whole clauses that tell none of the
+    deck's `answers`.
     """
-    paragraph = article.paragraphs[paragraph_of(article, span)]
-    starts = [s.span.start for s in paragraph.sentences]
-    index = bisect_right(starts, span.start) - 1
+    at = paragraph_of(article, span)
+    sentences = article.paragraphs[at].sentences
+    index = bisect_right([s.span.start for s in sentences], span.start) - 1
     if index < 0:
         return ""
-    sentence = paragraph.sentences[index]
-    points = bool(_POINTING.search(span.of(article.text)[:POINTS_WITHIN]))
-    if sentence.span.start < span.start:
-        if not points and not (tokens and tokens[0].tag[:1] in ("v", "p", "d")):
-            return ""
-        text = article.text[sentence.span.start : span.start]
-    elif points and index > 0:
-        text = paragraph.sentences[index - 1].span.of(article.text)
-    else:
+    start = sentences[index].span.start
+    if start < span.start:
+        return _whole(article.text[start : span.start].strip(), answers)
+    if not _leans(span.of(article.text)):
         return ""
-    return _whole(text.strip(), answers)
+    earlier = sentences[:index] or (article.paragraphs[at - 1].sentences if at else ())
+    return _whole(earlier[-1].span.of(article.text).strip(), answers) if earlier else ""
+
+
+def _leans(clip: str) -> bool:
+    """Whether the clip, a sentence from its beginning, needs the sentence before."""
+    if _POINTING.search(clip[:POINTS_WITHIN]) or _LEANING.match(clip):
+        return True
+    return any(m["noun"] not in clip[: m.start()] for m in _NAMED.finditer(clip))
 
 
 def _whole(text: str, answers: Iterable[str]) -> str:
-    """The last whole clauses of `text`, `LONGEST` characters at most; "" if they tell an answer."""
-    text = _CONNECTIVE.sub("", text)
-    if len(text) > LONGEST:
-        cut = re.search(r"[，；。！？]", text[-LONGEST:])
-        text = text[-LONGEST + cut.end() :] if cut else ""
-    balanced = all(text.count(a) == text.count(b) for a, b in ("“”", "（）", "《》"))
-    return text if balanced and len(letters(text)) >= SHORTEST and not _tells(text, answers) else ""
+    """The last whole clauses of `text` that tell no answer, `LONGEST` characters at most; "" if none."""
+    told = tuple(answers)
+    text = _CONNECTIVE.sub("", text).rstrip("“‘（《")
+    near = max(0, len(text) - LONGEST)
+    starts = [0] if not near else []
+    for start in (*starts, *(m.end() for m in _STOP.finditer(text, max(0, near - 1)))):
+        rest = text[start:]
+        if _balanced(rest) and not _tells(rest, told):
+            return rest if len(letters(rest)) >= SHORTEST else ""
+    return ""
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in ("“”", "（）", "《》"))
 
 
 def after(article: Article, span: Span) -> str:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from jinju.cards.candidate import Candidate, Clip
 
 _BARE = str.maketrans("", "", "“”")
-_SAID = frozenset(
-    ("quoted", "idiom", "shape", "even-pair", "formula", "saying", "cited", "image", "couplet", "known")
-)
+_SAID = frozenset(("idiom", "shape", "even-pair", "formula", "cited", "image", "couplet", "known"))
+_ROW = 3
+"""Members of a row in which the place of one says something."""
 
 
 def ladder(group: Sequence[Candidate], clip: Clip) -> tuple[str, ...]:
@@ -41,12 +41,15 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
         hidden = {c.span.of(clip.text) for c in group}
         answer = candidate.span.of(clip.text)
         if candidate.partner and candidate.partner not in hidden and answer not in candidate.partner:
-            partner = candidate.partner.translate(_BARE)
-            return word(f"hint.{candidate.relation}", partner=partner, place=candidate.place)
-        return word("hint.place", place=candidate.place, size=candidate.size)
+            if sister := _sister(candidate, clip):
+                return sister
+        else:
+            return word("hint.place", place=candidate.place, size=candidate.size)
     answer = candidate.span.of(clip.text)
     if candidate.relation == "famous" and candidate.partner and answer not in candidate.partner:
         return word("hint.famous", source=candidate.partner)
+    if candidate.relation == "famous" and "、" in answer:
+        return word("hint.even-pair")
     kind = "image" if answer in IMAGES else "idiom" if is_idiom(answer, clip.words) else candidate.relation
     if kind not in _SAID and clip.words.get(answer).phrase:
         kind = "known"
@@ -55,6 +58,45 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
         return said[0]
     place = where(candidate.span, clip, {c.span.of(clip.text) for c in group})
     return "，".join(part for part in (*said, place) if part)
+
+
+def _sister(candidate: Candidate, clip: Clip) -> str:
+    """What the blank goes with in its row or frame; "" where two of them do not stand alike."""
+    partner = candidate.partner.translate(_BARE)
+    if candidate.relation != "parallel":
+        return word(f"hint.{candidate.relation}", partner=partner)
+    if candidate.size >= _ROW:
+        return word("hint.parallel-of-row", partner=partner, place=candidate.place)
+    return word("hint.parallel", partner=partner) if _alike(candidate, clip) else ""
+
+
+def _alike(candidate: Candidate, clip: Clip) -> bool:
+    """Whether the blank is as long as its partner and stands as it does.
+
+    That is behind or before the same character, or at the end of a clause behind the same part of speech.
+    """
+    text, span = clip.text, candidate.span
+    start = text.rfind(candidate.partner, 0, span.start)
+    if start < 0:
+        start = text.find(candidate.partner, span.end)
+    if start < 0 or len(letters(candidate.partner)) != len(letters(span.of(text))):
+        return False
+    before, other = text[max(0, start - 1) : start], text[max(0, span.start - 1) : span.start]
+    behind, end = text[start + len(candidate.partner) :][:1], text[span.end : span.end + 1]
+    if _edge(before) == _edge(other) or (_edge(end) and behind == end):
+        return True
+    ends = _edge(behind) == _edge(end) == ""
+    return ends and _tag_before(start, clip) == _tag_before(span.start, clip) != ""
+
+
+def _edge(character: str) -> str:
+    """The character, "" for the beginning or end of a clause."""
+    return "" if character in "，；。！？：" else character
+
+
+def _tag_before(at: int, clip: Clip) -> str:
+    """The part of speech, in one letter, of the word that ends there; "" if none does."""
+    return next((t.tag[:1] for t in clip.tokens if t.end == at), "")
 
 
 def _length(answer: str) -> str:

@@ -80,13 +80,17 @@ def _verb_before(span: Span, clip: Clip) -> str:
     run = inside(span, clip)
     if not run or run[-1].tag[:1] != "n" or run[0].tag[:1] in ("d", "v", "p", "c"):
         return ""
-    return "" if next_ is not None and next_.text == "的" else token.text
+    if next_ is not None and next_.text.isalpha():
+        return ""
+    earlier = next((t for t in clip.tokens if t.end == token.start), None)
+    alone = earlier is None or not earlier.text.isalpha() or earlier.text in LEANING
+    return token.text if alone else ""
 
 
 def _noun_behind(span: Span, clip: Clip) -> str:
     """The noun that 的 joins to the blank, with the nouns that follow it: 的|时代使命."""
-    link = _behind(span, clip)
-    if link is None or link.text != "的":
+    link, earlier = _behind(span, clip), _before(span, clip)
+    if link is None or link.text != "的" or (earlier and earlier.text[-1] == "于"):
         return ""
     noun, end = "", link.end
     while len(noun) < _COMPOUND:

@@ -4,34 +4,55 @@ import pytest
 
 from jinju.cards.context import before
 from jinju.model.article import Span
-from jinju.model.lexicon import Token
 from jinju.text.clean import clean
 
 TEXT = (
     "有位老木匠做了一辈子门窗，却从不在图纸上偷半分工。这种执拗让人心生敬意。"
     "但手艺的根在心里。面对流水线的冲击，守住匠心，才能让老手艺生出新芽。"
+    "正是时代的底色。惟其艰难，更显珍贵。老木匠常说：“门窗要正，人心要稳。”\n"
+    "这份底气不会褪色。他把慢工当本分，不应偏离这个初衷。"
 )
 
 
-def shown(clip, text_tools, answers=(), tag=""):
+def shown(clip, text_tools, answers=()):
     article = clean(TEXT, text_tools)
     start = article.text.index(clip)
-    tokens = (Token(clip[:2], 0, tag),) if tag else ()
-    return before(article, Span(start, start + len(clip)), answers, tokens)
+    return before(article, Span(start, start + len(clip)), answers)
 
 
 @pytest.mark.parametrize(
-    ("clip", "tag", "said"),
+    ("clip", "said"),
     [
-        ("手艺的根在心里。", "n", ""),  # whole without it, and “但” says nothing
-        ("守住匠心，才能让老手艺生出新芽。", "v", "面对流水线的冲击，"),
-        ("才能让老手艺生出新芽。", "n", ""),
-        ("这种执拗让人心生敬意。", "r", "有位老木匠做了一辈子门窗，却从不在图纸上偷半分工。"),
+        ("手艺的根在心里。", ""),  # whole without it, and “但” says nothing
+        ("守住匠心，才能让老手艺生出新芽。", "面对流水线的冲击，"),
+        ("才能让老手艺生出新芽。", "面对流水线的冲击，守住匠心，"),
+        ("这种执拗让人心生敬意。", "有位老木匠做了一辈子门窗，却从不在图纸上偷半分工。"),
+        ("正是时代的底色。", "面对流水线的冲击，守住匠心，才能让老手艺生出新芽。"),
+        ("惟其艰难，更显珍贵。", ""),
+        ("“门窗要正，人心要稳。”", "老木匠常说："),
+        ("门窗要正，人心要稳。", "老木匠常说："),
+        ("这份底气不会褪色。", "老木匠常说：“门窗要正，人心要稳。”"),  # out of the paragraph before
+        ("他把慢工当本分，不应偏离这个初衷。", "这份底气不会褪色。"),
     ],
 )
-def test_the_front_shows_what_the_clip_leans_on(clip, tag, said, text_tools):
-    assert shown(clip, text_tools, tag=tag) == said
+def test_the_front_shows_what_the_clip_leans_on(clip, said, text_tools):
+    assert shown(clip, text_tools) == said
 
 
-def test_the_front_tells_no_answer_of_the_deck(text_tools):
-    assert shown("这种执拗让人心生敬意。", text_tools, {"老木匠"}) == ""
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("老木匠", "却从不在图纸上偷半分工。"),
+        ("半分工", ""),
+        ("手艺", "有位老木匠做了一辈子门窗，却从不在图纸上偷半分工。"),
+    ],
+)
+def test_the_front_tells_no_answer_of_the_deck(answer, said, text_tools):
+    assert shown("这种执拗让人心生敬意。", text_tools, {answer}) == said
+
+
+def test_of_a_long_sentence_the_last_clauses_are_shown(text_tools):
+    text = "，".join(["守正创新行稳致远"] * 40) + "，才能开出新花。"
+    article = clean(text, text_tools)
+    near = before(article, Span(article.text.index("才能"), len(article.text)), ())
+    assert near == "守正创新行稳致远，" * 6

@@ -1,7 +1,9 @@
+import pytest
+
 from jinju.cards.candidate import Candidate, Clip
 from jinju.cards.hints import initials, ladder, plain_initial
 from jinju.model.article import Span
-from jinju.model.lexicon import Words
+from jinju.model.lexicon import Token, Words
 from jinju.model.picks import Quote
 
 READINGS = {"民": ("mín",), "忧": ("yōu",), "重": ("zhòng", "chóng"), "庆": ("qìng",), "安": ("ān",)}
@@ -9,7 +11,8 @@ READINGS = {"民": ("mín",), "忧": ("yōu",), "重": ("zhòng", "chóng"), "�
 
 def clip(text):
     words = Words({}, 1, readings=READINGS, initials={"重庆": "c q"})
-    return Clip(Quote(Span(0, len(text)), 1.0, ()), text, 0, (), (), (), words, frozenset())
+    tokens = tuple(Token(verb, text.index(verb), "v") for verb in ("点亮", "汇成") if verb in text)
+    return Clip(Quote(Span(0, len(text)), 1.0, ()), text, 0, tokens, (), (), words, frozenset())
 
 
 def test_the_ladder_goes_from_relation_to_length_to_initials():
@@ -18,8 +21,31 @@ def test_the_ladder_goes_from_relation_to_length_to_initials():
 
 
 def test_only_answers_of_three_or_more_characters_get_a_character_step():
-    steps = ladder([Candidate(Span(0, 3), "phrase", 1.0, "quoted")], clip("民忧安"))
-    assert steps == ("引号中的词语", "3 字", "m y a", "民…")
+    steps = ladder([Candidate(Span(0, 3), "phrase", 1.0, "shape")], clip("民忧安"))
+    assert steps == ("有一字重复的短语", "3 字", "m y a", "民…")
+
+
+def test_what_the_card_shows_anyway_is_no_hint():
+    for relation in ("quoted", "saying"):
+        assert ladder([Candidate(Span(1, 3), "quote", 1.0, relation)], clip("“民忧”"))[0] == "2 字"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "partner", "said"),
+    [
+        ("解的是民忧，得的是民心", "民心", "民忧", "与“民忧”并列"),  # the place of one of two says nothing
+        ("解了民忧，使重庆安", "重庆", "民忧", "2 字"),  # one is an object, the other a subject
+        ("民忧安，是民忧", "安", "民忧", "1 字"),
+        ("是重的民忧，在安，", "安", "忧", "1 字"),  # both end a clause
+        ("点亮民心，汇成重庆", "重庆", "民心", "与“民心”并列"),  # both behind a verb, at the end
+        ("在于民心，汇成重庆", "重庆", "民心", "2 字"),
+        ("民忧，心安", "心安", "民忧", "与“民忧”并列"),
+    ],
+)
+def test_a_sister_is_named_where_both_stand_alike(line, answer, partner, said):
+    start = line.index(answer)
+    blank = Candidate(Span(start, start + len(answer)), "slot", 1.0, "parallel", 0, 2, 2, partner)
+    assert ladder([blank], clip(line))[0] == said
 
 
 def test_a_partner_that_is_hidden_itself_is_not_named():

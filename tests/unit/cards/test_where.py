@@ -40,6 +40,10 @@ def hint(answer, *tagged, hidden=frozenset()):
         ("有声有色", "抓出/v 有声有色/i 的/uj 基层/n 文化/n 建设/vn", ""),
         ("必由之路", "乡村/n 焕发/v 生机/n 的/uj 必由之路/l", ""),
         ("合力摘", "大家/r 开始/v 合力/n 摘/v", ""),
+        ("第一动力", "激发/v 创新/v 第一动力/n 、/", ""),  # 创新 belongs to what is hidden
+        ("大文章", "生态/n 为民/v 大文章/n ，/", ""),
+        ("好高骛远", "从而/c 导致/v “/ 好高骛远/n ”/ 盛行/v", ""),  # it is what 盛行 is said of
+        ("好高骛远", "致力于/v 好高骛远/i 的/uj 毛病/n 。/", ""),  # it goes with the verb before it
         ("扎根", "他们/r 在/p 大漠/n 扎根/v", ""),
         ("汲取营养", "应当/v 汲取/v 营养/n", ""),
         ("与生俱来", "它/r 具备/v 与生俱来/l 的/uj 、/ 独特/a 的/uj 魅力/n", ""),
