@@ -36,6 +36,8 @@ HEAD = 8
 """Code points of a connective that may stand before a clip that opens its paragraph."""
 _BESIDE = 2
 """Letters beside a famous line that make no more of it."""
+_SCARCELY = 5
+"""Letters beside a famous line that make scarcely more of it."""
 _ENDS = "。！？”!?"
 _ENDED = re.compile(r"[。！？!?]")
 _SHORT_CLAUSE = re.compile(r"[^，。；：、“”]{1,4}，")
@@ -133,6 +135,14 @@ def _bare(length: int, cited: Sequence[Citation]) -> bool:
     return length - sum(len(c.line.letters) for c in cited) <= _BESIDE
 
 
+def _short_and_worn(length: int, cited: Sequence[Citation]) -> bool:
+    """Whether a clip is short famous lines that do not argue, and scarcely more: 看看乡村，日出而作…."""
+    lines = sum(len(c.line.letters) for c in cited)
+    return (
+        lines < SHORTEST and length - lines <= _SCARCELY and not any(c.line.use == "argument" for c in cited)
+    )
+
+
 def _argues(citation: Citation) -> bool:
     """Whether a card may hold nothing but the line: a view, a stock phrase or a trite saying is none."""
     line = citation.line
@@ -161,6 +171,8 @@ def _look(
         return None
     inside = [c for c in cited if span.contains(c.span)]
     if inside and _bare(length, inside) and not any(_argues(c) for c in inside):
+        return None
+    if inside and length < SHORTEST + _SCARCELY and _short_and_worn(length, inside):
         return None
     if "middle" in loose and _leftover(scene, span, groups):
         loose["leftover"] = 1.0

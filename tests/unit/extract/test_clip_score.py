@@ -128,12 +128,13 @@ def test_a_short_sentence_is_no_clip_unless_it_is_quoted_or_worth_citing(text_to
 def test_a_view_or_a_trite_saying_by_itself_is_no_clip_an_argument_is(text_tools, monkeypatch):
     raw = (
         "“日出江花红胜火，春来江水绿如蓝。”\n“沉舟侧畔千帆过，病树前头万木春。”\n"
-        "台上一分钟，台下十年功。\n走在岸边，人们想起“日出江花红胜火，春来江水绿如蓝”的江南。"
+        "台上一分钟，台下十年功。\n看看乡村，日出而作，日落而息。\n走在岸边，人们想起“日出江花红胜火，春来江水绿如蓝”的江南。"
     )
     found = clips_of(raw, text_tools, monkeypatch)
     assert "“沉舟侧畔千帆过，病树前头万木春。”" in found
     assert "“日出江花红胜火，春来江水绿如蓝。”" not in found
     assert "台上一分钟，台下十年功。" not in found
+    assert not any("日落而息" in text for text in found)  # a few words beside it make no more of it
     assert any("人们想起" in text for text in found)
 
 

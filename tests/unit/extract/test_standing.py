@@ -31,6 +31,8 @@ def test_a_clip_that_leans_on_its_neighbours_is_refused(text):
         ("基层是国家治理的最末端、服务群众的最前沿。", 0),
         ("因此，基层是国家治理的最末端。", 3),
         ("采访时，老支书说，泥土里长出的才是真本事", 9),
+        ("为确保人人都能读懂，让道理落地生根", 10),
+        ("为人民服务，让人民放心", 0),
         ("——泥土里长出的才是真本事", 2),
         ("不仅要俯下身子，还要迈开步子", 0),
         ("唯有深入群众，方能取信于民", 0),
@@ -131,3 +133,8 @@ def test_a_judgement_whose_subject_stays_behind_is_refused():
     clip = "用先进的文化引领发展，是义不容辞的责任"
     assert standing(clip, at_start=False, before="这与我们一直强调的，") is None
     assert standing(clip, at_start=False, before="今天，") is not None
+
+
+@pytest.mark.parametrize("when", ["公元前11世纪", "公元960年", "在19 世纪"])
+def test_old_times_date_a_line_too(when):
+    assert standing(f"{when}，凤凰鸣于高冈，天下由此归心", at_start=True).loose["dated"] == 1.0
