@@ -9,6 +9,9 @@ from typing import Final
 HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 """Inside a character class of a regular expression."""
 
+WRITTEN: Final = r"[^\W\dA-Za-z_]"
+"""One letter that is not Latin: Han in what people paste. A class of all Han is slow to compile."""
+
 HAN_CHARACTER: Final = re.compile(f"[{HAN}]")
 CHINESE_PUNCTUATION: Final = "，。、；：？！“”‘’（）《》〈〉【】「」『』…—·"
 TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"

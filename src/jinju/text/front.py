@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jinju.text.characters import HAN, HAN_CHARACTER
+from jinju.text.characters import HAN_CHARACTER
 from jinju.text.edits import Edit
 from jinju.text.marks import LIST_MARK
 
@@ -24,9 +24,9 @@ _SUBTITLE: Final = re.compile(r"^(?:——|—|--|–)\s*\S")
 _DATE: Final = re.compile(r"(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?")
 _BY_LINE: Final = re.compile(
     r"^[（(]?\s*(?:作者|文|撰文|本报评论员|本报记者|记者|特约评论员|评论员|By|by|BY)\s*[:：/丨|]?\s*"
-    rf"([{HAN}A-Za-z·. 　、]{{2,30}}?)[)）]?$"
+    r"((?:[^\W\d_]|[·. 　、]){2,30}?)[)）]?$"
 )
-_AUTHOR: Final = re.compile(rf"(?:作者|撰文|撰稿)\s*[:：]\s*([{HAN}A-Za-z·]{{2,20}})")
+_AUTHOR: Final = re.compile(r"(?:作者|撰文|撰稿)\s*[:：]\s*((?:[^\W\d_]|·){2,20})")
 _DATE_LINE: Final = re.compile(rf"^[（(]?\s*{_DATE.pattern}(?:[\s,，][^\n]{{0,20}})?[)）]?$")
 _NOBODY: Final = frozenset({"admin", "佚名", "未知", "管理员", "本站", "网络", "小编", "不详", "editor"})
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jinju.text.characters import HAN
-
 
 def _words(words: str) -> str:
     return "(?:" + "|".join(words.split()) + ")"
@@ -60,7 +58,7 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("end mark", r"^\W*(?:END|The End|THE END|完|全文完)\W*$"),
     ("operator", r"^\W*(?:工信部备案|技术支持|主办单位|承办单位|建议使用)\s*[:：]"),
     ("more", r"^更多\S{0,30}(?:请见|请关注|请点击|尽在|请登录|请查看)\S{0,20}\W*$"),
-    ("menu", rf"^\W*[{HAN}A-Za-z0-9]{{1,12}}(?:\s*[>»›|｜]\s*[{HAN}A-Za-z0-9]{{1,14}}){{2,}}\s*[>»›|｜]?$"),
+    ("menu", r"^\W*[^\W_]{1,12}(?:\s*[>»›|｜]\s*[^\W_]{1,14}){2,}\s*[>»›|｜]?$"),
     ("arrows", r"^[|｜>»›\s]+$"),
     ("rule", r"^[\s_=*#~+\-—–─━]{3,}$"),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jinju.text.characters import HAN
+from jinju.text.characters import WRITTEN
 from jinju.text.edits import Edit
 from jinju.text.furniture import introduces_links, is_furniture
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LINK = 45
 _MOST_LINKS = 30
-_OWNER: Final = re.compile(rf"([{HAN}]{{2,12}})\s*版权所有|版权所有\s*[:：©]?\s*([{HAN}]{{2,12}})")
+_OWNER: Final = re.compile(rf"({WRITTEN}{{2,12}})\s*版权所有|版权所有\s*[:：©]?\s*({WRITTEN}{{2,12}})")
 _CALLS: Final = re.compile("您|欢迎|关注|收藏|订阅|点赞|转发|扫码|咨询|报名|客服")
 _PROSE_END: Final = re.compile("[。；，、][”’」』）)]?$")
 

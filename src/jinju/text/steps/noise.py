@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jinju.text.characters import HAN
+from jinju.text.characters import WRITTEN
 from jinju.text.edits import Edit
 
 if TYPE_CHECKING:
     from jinju.text.tools import Tools
 
 _SCRAP = re.compile(
-    f"(?<=[，。；：！？、”’）》;:!?])[ ](?P<scrap>[!-~]{{2,6}})[ ](?=[“‘（《]?[{HAN}])"
+    f"(?<=[，。；：！？、”’）》;:!?])[ ](?P<scrap>[!-~]{{2,6}})[ ](?=[“‘（《]?{WRITTEN})"
     "|(?<=[，。；：！？、])[ ](?P<last>[!-~]{2,6})[ ]?(?=\n|$)"
 )
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+(?:\.[0-9]+)?%?|[A-Z]+[0-9]+|[0-9]+[A-Za-z]{1,2}|\(?[0-9]{1,2}[.)]?")
