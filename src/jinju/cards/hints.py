@@ -48,6 +48,8 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
     answer = candidate.span.of(clip.text)
     if candidate.relation == "famous" and candidate.partner and answer not in candidate.partner:
         return word("hint.famous", source=candidate.partner)
+    if candidate.relation == "saying" and len(letters(candidate.partner)) == len(letters(answer)):
+        return word("hint.parallel", partner=candidate.partner.translate(_BARE))
     if candidate.relation == "famous" and "、" in answer:
         return word("hint.even-pair")
     kind = "image" if answer in IMAGES else "idiom" if is_idiom(answer, clip.words) else candidate.relation

@@ -72,13 +72,22 @@ _QUOTED_ROW: Final = re.compile(r"(?:“[^“”]+”[、，和与]?){2,}[。！
 _STUB: Final = re.compile(
     r"^(?!首先|其次|如今|今天|当前|未来|同志|是的|人民|其实)[^，。；、：]{1,2}，(?!是|乃|就|即|以|贵|重在|必|不)"
 )
+_RUN_ON: Final = re.compile(
+    r"“[^“”]*，[^“”]*[^，。！？…“”]”"
+    r"(?![的地得之这那此其该一等式类般样是为和与及或并而也都就便才又还却既以于在里中上下成作变让使令把被已曾将即若则"
+    r"说道问讲告启提正恰所不无有犹如两三四五六七八九十])"
+    r"(?!精神|思想|理念|战略|方针|情怀|原则|要求|目标|口号|现象|问题|心态|模式|工程|行动|机制|制度|体系|格局|价值|意识|做法"
+    r"|方式|政策|观念|态度|作风|境界|胸怀|局面|状态|标准|道路|追求|担当|品格|思维|传统|倡议|主张|论断|古训|名言|警句|诗句)"
+    r"[^\W\d_]"
+)
+"""A cited line and a sentence with nothing between them: “民惟邦本，本固邦宁”民生连着民心."""
 _MOST_FIGURES, _MOST_NAMES, _MOST_PAST = 3, 2, 2
 
 
 def faulty(clip: str) -> bool:
     """Whether the clip cannot stand on a card: slips in its marks, a stub at its head, mere quotations."""
     edges = clip.startswith(_FAULTY_HEADS) or _FAULTY_END.search(clip[-_TAIL:]) or _QUOTED_ROW.fullmatch(clip)
-    return bool(edges or _FAULT.search(clip) or _STUB.match(clip))
+    return bool(edges or _FAULT.search(clip) or _STUB.match(clip) or _RUN_ON.match(clip))
 
 
 def ties(clip: str, names: int, slips: int, around: str = "") -> dict[str, float]:

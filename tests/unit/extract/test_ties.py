@@ -49,6 +49,7 @@ def test_a_subject_of_two_characters_is_no_stub():
         "要反对急功近利、竭泽而渔的短期行为，等等。",
         "生态环境就是生产力【启示】。",
         "博观而约取。（苏轼）厚积而薄发。",
+        "“民惟邦本，本固邦宁”民生连着民心，民心系着国运",
     ],
 )
 def test_a_clip_with_a_slip_in_its_marks_is_refused(clip):
@@ -84,3 +85,11 @@ def test_pairs_that_nobody_else_writes_are_slips():
 def test_what_surrounds_a_clip_only_saves_looking(clip):
     around = f"那天下雨了，{clip}，大家都笑了。"
     assert ties(clip, 0, 0, around) == ties(clip, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["，民生连着民心", "的道理历久弥新", "是千年古训", "情怀代代相传", "告诉我们民心所向", "——这是古训"],
+)
+def test_a_cited_line_may_go_on_into_its_sentence(rest):
+    assert not faulty(f"“民惟邦本，本固邦宁”{rest}")
