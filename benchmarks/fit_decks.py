@@ -112,7 +112,14 @@ def main() -> None:
     weights = notes.train(judged, figures)
     at = len(tones.ridges())
     told = {f"tone.{place}": 1.0 for place in PLACES}
-    write("notes", [*figures, *told], [*weights[at:-1], *told.values(), weights[-1]], source + said[2][2], {})
+    write(
+        "notes",
+        [*figures, *told],
+        [*weights[at:-1], *told.values(), weights[-1]],
+        source + said[2][2],
+        {},
+        least=0.0,
+    )
     write_tones(tones.table(vectors, weights[:at]), source + "see notes.json")
 
 

@@ -90,7 +90,8 @@ def cases(
             else:
                 hidden.append((UNSEEN, ()))
         cards = len({card for card, _ in case.verdict.blanks})
-        figures = list(note_score.figures(clip, hidden, cards))
+        text = case.verdict.span.of(essay.text)
+        figures = list(note_score.figures(clip, hidden, cards, text=text))
         words = told.of(case.essay, essay, row, case.verdict)
         found.append(Judged(case.essay, figures, case.verdict.kept, words))
     return found

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from jinju.adapters.judges import load_judges
 from jinju.cards.candidate import Candidate, Clip
 from jinju.cards.note_score import figures, keeping
@@ -41,10 +43,30 @@ def test_a_note_that_asks_nothing_is_worth_nothing():
 
 def test_the_figures_of_a_note():
     blanks = [(0.5, (("cut.share", 0.1),)), (0.2, (("cut.share", 0.3),))]
-    found = dict(figures((0.5, (("place.first", 1.0),)), blanks, 1))
+    found = dict(figures((0.5, (("place.first", 1.0),)), blanks, 1, text="守正方能创新"))
     assert found["clip"] == 0
     assert found["blanks.least"] < found["blanks.mean"] < 0
     assert (found["cards.single"], found["cards.many"]) == (1.0, 0.0)
     assert found["clip.place.first"] == 1.0
     assert found["blanks.cut.share"] == 0.3
-    assert dict(figures((1.0, ()), [(0.0, ())], 4))["cards.many"] == 2.0
+    assert dict(figures((1.0, ()), [(0.0, ())], 4, text="守正"))["cards.many"] == 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "quotes"),
+    [
+        ("守正方能创新。", 1.0, 0.0),
+        ("守正方能创新", 0.0, 0.0),
+        ("“守正方能创新。”", 1.0, 0.0),
+        ("要守住“正”，方能创新！", 1.0, 1.0),
+    ],
+)
+def test_a_note_is_judged_by_the_look_of_its_clip(text, ends, quotes):
+    found = dict(figures((0.9, ()), [(0.9, ())], 1, text=text))
+    assert (found["text.ends"], found["text.quotes"]) == (ends, quotes)
+
+
+def test_a_long_clip_needs_more_than_a_short_one():
+    short, long = (dict(figures((0.9, ()), [(0.9, ())], 1, text="守正" * n)) for n in (6, 24))
+    assert short["text.length"] < 0 < long["text.length"]
+    assert short["text.length-of-clip"] < 0 < long["text.length-of-clip"]

@@ -25,11 +25,18 @@ def reader(tmp_path_factory):
     return Reader(folder)
 
 
+# Some lines that argue, more that are less sure.
+PLAIN = Document(
+    "守住清廉\n\n不矜细行，终累大德。为政者要耐得住寂寞、守得住清贫。\n"
+    "干部心里要有一杆秤，称得出轻重；手中要有一把尺，量得出长短。\n"
+    "改革发展任重道远，要不断增强党员干部的担当精神。\n发展进入深水区，每往前一步都需要滚石上山的勇气。\n",
+    "plain",
+)
 EXAMPLE_DOCUMENT = Document(EXAMPLE.read_text(encoding="utf-8"), "example")
 
 
-def made(reader, **wishes):
-    return [i for i in drafts.draft_of(EXAMPLE_DOCUMENT, reader, MakeSettings(**wishes)).items if i.score]
+def made(reader, document=EXAMPLE_DOCUMENT, **wishes):
+    return [i for i in drafts.draft_of(document, reader, MakeSettings(**wishes)).items if i.score]
 
 
 def asked(items):
@@ -46,16 +53,16 @@ def test_a_deck_is_filled_up_only_where_much_is_worth_a_note(reader, monkeypatch
 
 
 def test_as_many_as_are_asked_for_are_the_best_and_then_less_sure_ones(reader):
-    usual, few, many = (made(reader, notes=n) for n in (None, 4, 40))
+    usual, few, many = (made(reader, PLAIN, notes=n) for n in (None, 1, 40))
     best = sorted((i for i in usual if i.text in asked(usual)), key=lambda i: -i.score)
-    assert sorted(asked(few)) == sorted(i.text for i in best[:4])
+    assert asked(few) == [best[0].text]
     assert set(asked(usual)) < set(asked(many))
     assert min(i.score for i in many) >= drafts.SPARE
 
 
 def test_a_draft_knows_how_many_notes_it_could_give(reader):
-    usual = drafts.draft_of(EXAMPLE_DOCUMENT, reader, MakeSettings())
-    every = drafts.draft_of(EXAMPLE_DOCUMENT, reader, MakeSettings(notes=40))
+    usual = drafts.draft_of(PLAIN, reader, MakeSettings())
+    every = drafts.draft_of(PLAIN, reader, MakeSettings(notes=40))
     assert len(asked(usual.items)) < usual.possible == len(asked(every.items)) == every.possible
 
 
