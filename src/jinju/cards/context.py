@@ -22,18 +22,24 @@ SHORTEST = 5
 POINTS_WITHIN = 16
 """Characters at the beginning of a clip in which a word may point back."""
 _POINTING = re.compile(
-    r"这(?!样那样)|那(?=[个种些样么])|该(?=[县市省区校院公项])|他们|她们|它们|[她它]|(?<![惟唯])其(?![他实中余乐次])|如此|此(?![外次])"
+    r"这(?!样那样)|那(?=[个种些样么])|该(?=[县市省区校院公项])|他们|她们|它们|[她它]|(?<![惟唯尤与极])其(?![他实中余乐次])|如此|(?<![因彼从由就至以])此(?![外次])"
 )
+_ENDS = ("。", "！", "？", "：", "…")
+"""What ends the last sentence of a paragraph; a heading or a name has none of them."""
 _STOP = re.compile(r"[，；。！？]")
-_NAMED = re.compile(r"(?:这(?!样)|那(?!样)|此)(?:[一两三]?[个种项场条份次番])?(?P<noun>[^\W\d_]{2})")
+_NAMED = re.compile(
+    r"(?:这(?!样)|(?<!刹)那(?!样)|(?<![因彼从由就至以])此)(?:[一两三]?[个种项场条份次番])?(?P<noun>[^\W\d_]{2})"
+)
 """A thing pointed at by its name: 这份厚实家当."""
 _LEANING = re.compile(
-    r"[“‘]?(?:(?:正|既|也|又|更|还|就|便|才|都|即)是|不[仅只但光单](?:仅|是|在|体现|表现|关乎|关系|意味)|一个[^，。；]{2,6}，一个|背后|反之|否则"
-    r"|(?:无疑|往往|恰恰|正好|其实|仍|仍然|依然|始终|已经|曾经)是?|成为|变成|出现|体现|彰显|意味|折射|反映|使|令|导致|源于|归根)"
+    r"[“‘]?(?:(?:正|既|也|又|更|还|就|便|才|都|即)是|不[仅只但光单](?:仅|是|在|体现|表现|关乎|关系|意味)|一个[^，。；]{2,6}，一个|背后[是的]|反之|否则"
+    r"|(?:无疑|往往|恰恰|正好|其实|仍然|依然|始终|已经|曾经)是|成为|变成|体现(?=着|了|出)|彰显(?=着|了|出)|意味着|折射|反映(?=着|了|出)"
+    r"|使(?!命|者|用|劲|节)|令(?!行|人|出)|导致|源于|归根)"
 )
 """Openings whose subject stands in the sentence before."""
 _CONNECTIVE = re.compile(
-    r"^(?:但|但是|然而|而|因此|所以|因而|于是|同时|此外|不过|可见|总之|其次|首先|最后|第[一二三四五六七八九十])[，,]?"
+    r"^(?:(?:但是|然而|因此|所以(?!然)|因而|而且|于是|同时(?!代|期|刻|间)|此外|不过(?!分|度)|可见|总之|其次|首先|最后(?!一|关|的|阶))[，,]?|第[一二三四五六七八九十][，,]"
+    r"|但(?!愿|求|凡|丁)|而(?!立|今|言|已|是))"
 )
 
 
@@ -61,7 +67,8 @@ def before(article: Article, span: Span, answers: Iterable[str]) -> str:
     if not _leans(span.of(article.text)):
         return ""
     earlier = sentences[:index] or (article.paragraphs[at - 1].sentences if at else ())
-    return _whole(earlier[-1].span.of(article.text).strip(), answers) if earlier else ""
+    text = earlier[-1].span.of(article.text).strip() if earlier else ""
+    return _whole(text, answers) if index or text.rstrip("”’").endswith(_ENDS) else ""
 
 
 def _leans(clip: str) -> bool:
@@ -116,10 +123,12 @@ def leading_topic(article: Article, topics: frozenset[str]) -> str:
 
 
 def _tells(text: str, answers: Iterable[str]) -> bool:
-    """Whether `text` holds an answer, or most of one."""
+    """Whether `text` holds an answer, or most of one, with or without the marks between its words."""
+    bare = letters(text)
     return any(
-        answer in text or any(part in text for part in re.split(r"[，、]", answer) if len(part) > 1)
+        letters(answer) in bare or any(part in text for part in re.split(r"[，、]", answer) if len(part) > 1)
         for answer in answers
+        if letters(answer)
     )
 
 

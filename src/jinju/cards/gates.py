@@ -36,8 +36,8 @@ COMMON_NAME = 100
 """Dictionary frequency from which a person's name without a surname is one (哥伦布)."""
 OPENING, CLOSING = "“‘《（(", "”’》）)"
 _SHORT_ANSWER = 5
-_MUCH = ("很", "许多", "不少", "一些")
-"""What says how much begins no answer: 很多有用."""
+_NO_BEGINNING = ("很", "许多", "不少", "一些", "之谓", "谓之", "是谓")
+"""What says how much, or only joins, begins no answer: 很多有用, 之谓仁."""
 _JOINT = re.compile(r"[、，]")
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
@@ -59,7 +59,7 @@ def allowed(candidate: Candidate, clip: Clip) -> bool:
     bare = letters(answer)
     if not bare or bare in WORN or any(candidate.span.overlaps(d) for d in clip.doubtful):
         return False
-    if bare.startswith(_MUCH) or bare.isdigit() or not any(c.isalpha() for c in bare):
+    if bare.startswith(_NO_BEGINNING) or bare.isdigit() or not any(c.isalpha() for c in bare):
         return False
     if len(letters(clip.text)) - len(bare) < CONTEXT or _bracketed(candidate.span.start, clip.text):
         return False

@@ -49,8 +49,10 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
     if candidate.relation == "famous" and candidate.partner and answer not in candidate.partner:
         return word("hint.famous", source=candidate.partner)
     if candidate.relation == "saying" and len(letters(candidate.partner)) == len(letters(answer)):
-        return word("hint.parallel", partner=candidate.partner.translate(_BARE))
-    if candidate.relation == "famous" and "、" in answer:
+        return word("hint.next", partner=candidate.partner.translate(_BARE))
+    if candidate.relation == "famous" and len({len(letters(p)) for p in answer.split("、")}) == 1 < len(
+        answer.split("、")
+    ):
         return word("hint.even-pair")
     kind = "image" if answer in IMAGES else "idiom" if is_idiom(answer, clip.words) else candidate.relation
     if kind not in _SAID and clip.words.get(answer).phrase:

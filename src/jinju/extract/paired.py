@@ -41,6 +41,7 @@ _LOST = (
         re.compile(r"如果|若(?!干)|只要|一旦|倘若|假如"),
     ),
     (re.compile(r"(?:^|[，；])(?:但|却|仍|依然|然而)"), re.compile(r"虽然|尽管|虽|即使|即便|纵使")),
+    (re.compile(r"^[^，；。]{0,8}越(?!来越)"), re.compile(r"越(?!来越)[^，。；]{1,6}，$")),
     (re.compile(r"，是"), re.compile(r"^(?:这|那|此)[^，；]{0,12}，$")),
 )
 """Second halves of paired frames, and the first half that may not stay behind before the clip."""

@@ -37,6 +37,7 @@ WORDS: Final[dict[str, str]] = {
     "hint.formula": "带数字的提法",
     "hint.cited": "所引之言中的话",
     "hint.famous": "出自{source}",
+    "hint.next": "“{partner}”的下一句",
     "hint.couplet": "对句的末尾",
     "hint.known": "常用的固定提法",
     "hint.image": "比喻的喻体",

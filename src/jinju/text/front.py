@@ -26,6 +26,7 @@ _BY_LINE: Final = re.compile(
     r"^[（(]?\s*(?:作者|文|撰文|本报评论员|本报记者|记者|特约评论员|评论员|By|by|BY)\s*[:：/丨|]?\s*"
     r"((?:[^\W\d_]|[·. 　、]){2,30}?)[)）]?$"
 )
+_LONGEST_BY_LINE: Final = 80
 _AUTHOR: Final = re.compile(r"(?:作者|撰文|撰稿)\s*[:：]\s*((?:[^\W\d_]|·){2,20})")
 _DATE_LINE: Final = re.compile(rf"^[（(]?\s*{_DATE.pattern}(?:[\s,，][^\n]{{0,20}})?[)）]?$")
 _NOBODY: Final = frozenset({"admin", "佚名", "未知", "管理员", "本站", "网络", "小编", "不详", "editor"})
@@ -59,7 +60,7 @@ def take_front(draft: Draft, given: str = "") -> Front:
         line = lines[taken].strip()
         if not subtitle and _SUBTITLE.match(line) and len(line) <= _TITLE_LONGEST:
             subtitle = line.lstrip("—–- ")
-        elif not author and (m := _BY_LINE.match(line)):
+        elif not author and len(line) <= _LONGEST_BY_LINE and (m := _BY_LINE.match(line)):
             author = m[1].strip()
         elif not date and _DATE_LINE.match(line):
             date = _iso(line)

@@ -51,6 +51,40 @@ def test_the_front_tells_no_answer_of_the_deck(answer, said, text_tools):
     assert shown("这种执拗让人心生敬意。", text_tools, {answer}) == said
 
 
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ("而且手艺不能丢", "手艺不能丢"),
+        ("但是手艺不能丢", "手艺不能丢"),
+        ("但愿手艺不会丢", "但愿手艺不会丢"),
+    ],
+)
+def test_only_a_whole_connective_goes(opening, said, text_tools):
+    article = clean(f"{opening}，唯有守住匠心。", text_tools)
+    clip = Span(article.text.index("唯有"), len(article.text))
+    assert before(article, clip, ()) == f"{said}，"
+
+
+@pytest.mark.parametrize(
+    "clip",
+    ["令行禁止、有禁必止，方显担当。", "使命在肩，初心如磐。", "尤其要守住本心。", "彼此成就，方得长远。"],
+)
+def test_words_that_only_look_like_pointing_need_nothing(clip, text_tools):
+    article = clean(f"老木匠做了一辈子门窗。{clip}", text_tools)
+    assert before(article, Span(article.text.index(clip), len(article.text)), ()) == ""
+
+
+@pytest.mark.parametrize("answer", ["解民忧纾民困", "解民忧、纾民困"])
+def test_marks_do_not_hide_an_answer(answer, text_tools):
+    article = clean("怀着解民忧、纾民困的担当，干部俯下身子。", text_tools)
+    assert before(article, Span(article.text.index("干部"), len(article.text)), {answer}) == ""
+
+
+def test_a_heading_or_a_name_is_not_what_the_clip_leans_on(text_tools):
+    article = clean("守住匠心\n\n老木匠 王大山\n\n这份底气不会褪色，它在每一道榫卯里。", text_tools)
+    assert before(article, Span(article.text.index("这份"), len(article.text)), ()) == ""
+
+
 def test_of_a_long_sentence_the_last_clauses_are_shown(text_tools):
     text = "，".join(["守正创新行稳致远"] * 40) + "，才能开出新花。"
     article = clean(text, text_tools)

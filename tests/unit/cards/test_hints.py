@@ -32,7 +32,7 @@ def test_what_the_card_shows_anyway_is_no_hint():
 
 def test_of_a_saying_in_two_even_halves_the_first_is_named():
     half = Candidate(Span(3, 5), "quote", 1.0, "saying", place=2, size=2, partner="民忧")
-    assert ladder([half], clip("民忧，民安"))[0] == "与“民忧”并列"
+    assert ladder([half], clip("民忧，民安"))[0] == "“民忧”的下一句"
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ def test_a_clip_that_leans_on_its_neighbours_is_refused(text):
         ("为人民服务，让人民放心", 0),
         ("“一碗面带火一条街”启示我们，因地制宜才有出路", 15),
         ("历史告诉我们：得民心者得天下", 7),
+        ("从来没有人告诉我们，成功可以一蹴而就", 0),
+        ("老支书用行动告诉人们，如何做一名好干部", 0),
         ("——泥土里长出的才是真本事", 2),
         ("不仅要俯下身子，还要迈开步子", 0),
         ("唯有深入群众，方能取信于民", 0),
@@ -73,6 +75,7 @@ def test_nothing_is_trimmed_off_a_word_that_begins_like_a_connective(text):
     ("text", "before"),
     [
         ("沉下心来，才能在平凡岗位上行稳致远", "只有扎根基层，"),
+        ("遇到的越是难啃的硬骨头", "改革越往后，"),
         ("不仅可以大大提高办事效率", ""),
         ("只有深入群众", ""),
     ],
@@ -92,6 +95,8 @@ def test_a_clause_that_closes_another_is_marked_and_a_difference_is_no_condition
         "要久久为功、善作善成，当形势发生变化",
         "工作要落实到位，在推进乡村振兴的过程中",
         "要有滚石上山的韧劲，本着对后人负责的态度",
+        "我们守住民心，以坚定的勇气和坚忍不拔的决心",
+        "任何弄虚作假、敷衍塞责的做法",
     ],
 )
 def test_a_clip_that_ends_in_a_clause_that_leads_on_is_refused(text):
@@ -140,3 +145,7 @@ def test_a_judgement_whose_subject_stays_behind_is_refused():
 @pytest.mark.parametrize("when", ["公元前11世纪", "公元960年", "在19 世纪"])
 def test_old_times_date_a_line_too(when):
     assert standing(f"{when}，凤凰鸣于高冈，天下由此归心", at_start=True).loose["dated"] == 1.0
+
+
+def test_our_own_century_dates_no_line():
+    assert "dated" not in standing("21世纪的竞争是人才的竞争", at_start=True).loose

@@ -49,6 +49,8 @@ def test_a_subject_of_two_characters_is_no_stub():
         "要反对急功近利、竭泽而渔的短期行为，等等。",
         "生态环境就是生产力【启示】。",
         "博观而约取。（苏轼）厚积而薄发。",
+        "让老有所养、病有所依，百姓才有底气",
+        "奋斗是青春的底色，是人生的亮色（排比）",
         "“民惟邦本，本固邦宁”民生连着民心，民心系着国运",
     ],
 )
@@ -89,7 +91,17 @@ def test_what_surrounds_a_clip_only_saves_looking(clip):
 
 @pytest.mark.parametrize(
     "rest",
-    ["，民生连着民心", "的道理历久弥新", "是千年古训", "情怀代代相传", "告诉我们民心所向", "——这是古训"],
+    [
+        "，民生连着民心",
+        "的道理历久弥新",
+        "是千年古训",
+        "情怀代代相传",
+        "告诉我们民心所向",
+        "——这是古训",
+        "揭示了兴衰之理",
+        "绝非空话",
+        "掷地有声",
+    ],
 )
 def test_a_cited_line_may_go_on_into_its_sentence(rest):
     assert not faulty(f"“民惟邦本，本固邦宁”{rest}")
