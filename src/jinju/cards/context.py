@@ -26,6 +26,9 @@ _POINTING = re.compile(
 )
 _ENDS = ("。", "！", "？", "：", "…")
 """What ends the last sentence of a paragraph; a heading or a name has none of them."""
+_REMARK = ("——", "—", "--")
+"""With what a name under a quotation begins."""
+_QUOTED = re.compile(r"“[^“”]*”[。！？]?")
 _STOP = re.compile(r"[，；。！？]")
 _NAMED = re.compile(
     r"(?:这(?!样)|(?<!刹)那(?!样)|(?<![因彼从由就至以])此)(?:[一两三]?[个种项场条份次番])?(?P<noun>[^\W\d_]{2})"
@@ -73,6 +76,8 @@ def before(article: Article, span: Span, answers: Iterable[str]) -> str:
 
 def _leans(clip: str) -> bool:
     """Whether the clip, a sentence from its beginning, needs the sentence before."""
+    if _QUOTED.fullmatch(clip):
+        return False
     if _POINTING.search(clip[:POINTS_WITHIN]) or _LEANING.match(clip):
         return True
     return any(m["noun"] not in clip[: m.start()] for m in _NAMED.finditer(clip))
@@ -82,6 +87,8 @@ def _whole(text: str, answers: Iterable[str]) -> str:
     """The last whole clauses of `text` that tell no answer, `LONGEST` characters at most; "" if none."""
     told = tuple(answers)
     text = _CONNECTIVE.sub("", text).rstrip("“‘（《")
+    if text.startswith(_REMARK):
+        return ""
     near = max(0, len(text) - LONGEST)
     starts = [0] if not near else []
     for start in (*starts, *(m.end() for m in _STOP.finditer(text, max(0, near - 1)))):

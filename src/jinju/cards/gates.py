@@ -38,6 +38,8 @@ OPENING, CLOSING = "“‘《（(", "”’》）)"
 _SHORT_ANSWER = 5
 _NO_BEGINNING = ("很", "许多", "不少", "一些", "之谓", "谓之", "是谓")
 """What says how much, or only joins, begins no answer: 很多有用, 之谓仁."""
+_TAKEN = re.compile(r"[将把][^，。；]{0,8}$")
+"""What puts the object before its verb."""
 _JOINT = re.compile(r"[、，]")
 _LETTERS = re.compile(r"[\W_]")
 _FUNCTION = frozenset(
@@ -125,11 +127,17 @@ def _turned(candidate: Candidate, clip: Clip) -> bool:
 
 
 def _straddles(candidate: Candidate, clip: Clip) -> bool:
-    """Whether the blank begins and ends with the same word of a frame: 文化|强民族强."""
+    """Whether the blank begins and ends with one word of a frame, or is object and verb: 将…|英雄铭记."""
     run = inside(candidate.span, clip)
     answer = candidate.span.of(clip.text)
     framed = len(run) > 1 and run[0].text == run[-1].text and len(run[0].text) == 1
-    return framed and not (is_idiom(answer, clip.words) or clip.words.get(answer).phrase)
+    taken = (
+        len(run) == 2
+        and run[0].tag[:1] == "n"
+        and run[1].tag == "v"
+        and _TAKEN.search(clip.text, 0, candidate.span.start)
+    )
+    return bool(framed or taken) and not (is_idiom(answer, clip.words) or clip.words.get(answer).phrase)
 
 
 def visible_share(candidate: Candidate, clip: Clip) -> float:

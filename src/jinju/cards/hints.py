@@ -6,6 +6,7 @@ A four-character idiom holds about 14 bits; its pinyin initials leave 0.4 of the
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jinju.cards.gates import letters
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _BARE = str.maketrans("", "", "“”")
 _SAID = frozenset(("idiom", "shape", "even-pair", "formula", "cited", "image", "couplet", "known"))
+_OF_LIST = re.compile(r"[^，。；：、]+、[^，。；：、]+、$")
+"""Before a member of a list: its own neighbours tell more than who made the list."""
 _ROW = 3
 """Members of a row in which the place of one says something."""
 
@@ -46,7 +49,8 @@ def _relation(candidate: Candidate, clip: Clip, group: Sequence[Candidate]) -> s
         else:
             return word("hint.place", place=candidate.place, size=candidate.size)
     answer = candidate.span.of(clip.text)
-    if candidate.relation == "famous" and candidate.partner and answer not in candidate.partner:
+    known = candidate.relation == "famous" and not _OF_LIST.search(clip.text, 0, candidate.span.start)
+    if known and candidate.partner and answer not in candidate.partner:
         return word("hint.famous", source=candidate.partner)
     if candidate.relation == "saying" and len(letters(candidate.partner)) == len(letters(answer)):
         return word("hint.next", partner=candidate.partner.translate(_BARE))

@@ -51,7 +51,7 @@ _OPEN_END = re.compile(
     r"|让[^，；。]{1,8}(?:们|者|人|群众|百姓)$"
     r"|(?:将|把)[^，；。]{1,10}(?:与|和)[^，；。]{1,6}$"
     r"|(?:^|[，；。：])以[^，；。]{2,30}的(?:勇气|决心|姿态|精神|态度|担当|魄力|毅力|劲头|韧劲|定力|信心|情怀|作风|胸怀|智慧|力度|方式)$"
-    r"|^(?:任何|一切|所有)[^，。；是就都必将不]*的[^，。；的]{1,4}$"
+    r"|^(?:任何|一切|所有)(?:[^，。；是就都必将不]|是非|不[良法正])*的[^，。；的]{1,4}$"
 )
 """A clause that only leads on to the next."""
 _ANAPHORA = re.compile(
@@ -66,6 +66,8 @@ _SUBJECTLESS = re.compile(
     r"使(?!命|者|劲|用)|令(?!人|行禁止|出[必惟唯]|之以)|导致|致使|造成|始终|仍|早已|早就|从来|表现[为在]|体现[为在]"
 )
 """Openings in mid-sentence whose subject stands before them."""
+_ALSO = re.compile(r"[^，。；“”]{1,6}也(?:让|使|令)")
+"""One more thing of a kind named before: 检查多也让人疲于应付."""
 _BACKGROUND = re.compile(
     r"^(近年来|近来|近日|日前|如今|目前|当前|当下|据|根据|随着|面对|当(?!代|今|作|家|好|先|以)|例如|比如|譬如|正如|看过|曾经|有一次"
     r"|记得|去年|今年|昨天|今天|\d)"
@@ -143,6 +145,8 @@ def _leans(clip: str, *, at_start: bool) -> bool:
     """Whether the opening leans on what came before; 有人…有人… does not."""
     found = _DANGLING.match(clip)
     if found and not (found[0] in _TWICE and clip.count(found[0]) > 1):
+        return True
+    if _ALSO.match(clip):
         return True
     alone = not at_start and (
         _SUBJECTLESS.match(clip) or (_PREDICATE_ONLY.match(clip) and not _CLOSERS.match(clip))

@@ -83,6 +83,8 @@ def test_marks_do_not_hide_an_answer(answer, text_tools):
 def test_a_heading_or_a_name_is_not_what_the_clip_leans_on(text_tools):
     article = clean("守住匠心\n\n老木匠 王大山\n\n这份底气不会褪色，它在每一道榫卯里。", text_tools)
     assert before(article, Span(article.text.index("这份"), len(article.text)), ()) == ""
+    article = clean("手艺人聚到一处。——老木匠王大山，“这门手艺丢不得，这颗匠心丢不得。”", text_tools)
+    assert before(article, Span(article.text.index("“这门"), len(article.text)), ()) == ""
 
 
 def test_of_a_long_sentence_the_last_clauses_are_shown(text_tools):

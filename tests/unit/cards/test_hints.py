@@ -76,3 +76,12 @@ def test_a_famous_line_names_its_source_unless_that_tells_the_answer():
     assert told[0] == "出自《民安集》"
     kept = ladder([Candidate(Span(0, 2), "quote", 1.0, "famous", partner="《民忧集》")], clip("民忧，重庆"))
     assert not any("民忧" in step for step in kept)
+
+
+def test_one_of_a_list_is_told_by_its_neighbour_not_by_a_source():
+    told = ladder(
+        [Candidate(Span(6, 8), "quote", 1.0, "famous", partner="《民安集》")], clip("心安、民忧、重庆")
+    )
+    assert told[0] == "与“民忧”并列"
+    pair = ladder([Candidate(Span(3, 5), "quote", 1.0, "famous", partner="《民安集》")], clip("民忧、重庆"))
+    assert pair[0] == "出自《民安集》"

@@ -17,6 +17,7 @@ from jinju.extract.standing import standing
         "过于看重名次",
         "使之更有生气，令人神往",
         "背后是无数人的汗水",
+        "检查多也让干部疲于应付",
         "再到文旅融合，数字技术插上翅膀",
         "到智慧农业落地，再到文旅融合，数字技术插上翅膀",
     ],
@@ -97,6 +98,7 @@ def test_a_clause_that_closes_another_is_marked_and_a_difference_is_no_condition
         "要有滚石上山的韧劲，本着对后人负责的态度",
         "我们守住民心，以坚定的勇气和坚忍不拔的决心",
         "任何弄虚作假、敷衍塞责的做法",
+        "任何颠倒是非、混淆黑白的做法",
     ],
 )
 def test_a_clip_that_ends_in_a_clause_that_leads_on_is_refused(text):
