@@ -70,6 +70,8 @@ PIECES = [
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, 6), st.sampled_from(PIECES)), max_size=4))
 @example([(0, 0, "\ufeff")])
 @example([(TEXT.index("    1: [") + 6, len(" [2 字]"), "")])
+@example([(TEXT.rindex("  i1 ") + len("  i1 "), 0, "\t")])
+@example([(TEXT.rindex("  i1 ") + len("  i1 "), 0, '"')])
 def test_a_mangled_file_is_read_or_refused(cuts):
     text = TEXT
     for at, length, piece in cuts:

@@ -120,10 +120,11 @@ def test_a_writer_stopped_in_the_middle_leaves_the_old_file(tmp_path, how):
     (tmp_path / "a.apkg").write_bytes(b"old")
     program = textwrap.dedent(
         """
-        import sys, time
+        import signal, sys, time
         from pathlib import Path
         from jinju.adapters.apkg import write_apkg
         from jinju.model.note import Note
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where tests run in the background
         def notes():
             for n in range(1, 10**9):
                 if n == 3000:

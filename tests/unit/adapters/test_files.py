@@ -15,9 +15,10 @@ from jinju.model.errors import UserError
 
 SLOW_WRITER = textwrap.dedent(
     """
-    import sys, time
+    import signal, sys, time
     from pathlib import Path
     from jinju.adapters.files import whole_file
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where tests run in the background
     with whole_file(Path(sys.argv[1])) as unfinished:
         with unfinished.open("wb") as out:
             out.write(b"half")

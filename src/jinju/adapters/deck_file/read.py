@@ -136,12 +136,13 @@ def _place(rest: str, articles: tuple[ArticleEntry, ...]) -> Made:
     """Where a clip was taken from; its text is empty where the place no longer holds it."""
     match = _PLACE.fullmatch(rest)
     if match is None:
-        key, number, text = [*rest.split(" ", 2), "", ""][:3]
+        key, rest = _first(rest)
+        number, _, text = rest.partition(" ")
         try:
             clip = json.loads(text) if text.startswith('"') else text
         except ValueError:
             clip = ""
-        return Made(ArticleKey(key.strip('"')), clip, max(1, int(number)) - 1 if number.isdecimal() else 0)
+        return Made(ArticleKey(key), clip, max(1, int(number)) - 1 if number.isdecimal() else 0)
     article, paragraph, start, length = (int(match[n]) for n in range(1, 5))
     if not 0 < article <= len(articles):
         return Made(ArticleKey(""), "")
@@ -149,3 +150,16 @@ def _place(rest: str, articles: tuple[ArticleEntry, ...]) -> Made:
     inside = 0 < paragraph <= len(entry.paragraphs)
     text = entry.paragraphs[paragraph - 1][start : start + length] if inside else ""
     return Made(entry.key, text if check(text) == match[5] else "", max(0, paragraph - 1))
+
+
+def _first(text: str) -> tuple[str, str]:
+    """The first word of a line, quoted or not, and what follows it."""
+    if text.startswith('"'):
+        try:
+            word, end = json.JSONDecoder().raw_decode(text)
+        except ValueError:
+            pass
+        else:
+            return str(word), text[end:].removeprefix(" ")
+    word, _, rest = text.partition(" ")
+    return word, rest
