@@ -87,7 +87,7 @@ def pick(
     ranked = tuple(sorted(phrases, key=lambda p: (-p.score, p.span)))
     quotes = tuple(sorted(clips, key=lambda q: (-q.score, q.span)))
     exact = tuple(c for c in cited if c.exact)
-    return Picks(ranked, quotes, tuple(on_cards), exact, mood.story), topics
+    return Picks(ranked, quotes, tuple(on_cards), exact, mood.tale), topics
 
 
 def worth_of(

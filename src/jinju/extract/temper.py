@@ -33,6 +33,8 @@ _FEW, _SMALL, _MIDDLING = 8, 16, 30
 """Sentences of a note, a short article, one of middling size."""
 _TALE, _UNCIVIC = 0.25, 0.3
 """The share of sentences about one person, and of those about public matters, from which it is a story."""
+_PLOT, _PERSON = 0.2, 0.15
+"""The same from which lines are the plot's; the same where public matters are few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,15 @@ class Temper:
     civic: float
     dateline: bool
     sentences: int
+
+    @property
+    def tale(self) -> bool:
+        """Whether lines that sound well are mostly its plot's.
+
+        Of notes scored .6 to .8 on 872 dev articles readers kept .47 in these (75) and .73 in the others
+        (1,462), .71 in those about a person as often but about public matters too (48).
+        """
+        return self.story > _PLOT or (self.story > _PERSON and self.civic < _UNCIVIC)
 
     @property
     def careless(self) -> bool:

@@ -64,5 +64,5 @@ class Picks:
     parallels: tuple[Parallel, ...]
     citations: tuple[Citation, ...] = ()
     """Famous lines cited word for word."""
-    story: float = 0.0
-    """The share of its sentences about one person, 0..1."""
+    tale: bool = False
+    """Whether it tells a story rather than argues, so that its lines must be surer."""

@@ -31,8 +31,6 @@ WORTHY, TOLD = 0.6, 0.8
 
 Of thirty-four articles never read before readers kept .92 of the notes from .6 on (benchmarks/RESULTS.md).
 """
-STORY = 0.15
-"""The share of its sentences about one person from which an article tells a story."""
 ENOUGH, FULL, SPARE = 6, 11, 0.4
 """From so many of these on a deck is filled up to so many, with the next best down to that chance.
 
@@ -129,7 +127,7 @@ def _chosen(picked: Picked, shop: Workshop, most: int, *, wished: bool) -> tuple
             break
         left = [q for q in left if q not in poor]
     by_span = {q.span: clip for q, clip in clips.items()}
-    bar = TOLD if picked.picks.story > STORY else WORTHY
+    bar = TOLD if picked.picks.tale else WORTHY
     fine = {q.span for q in notes if q.score >= bar}
     alone = [line for line in lines if bare[line].span in fine]
     notes = [q for q in notes if not _decorates(q, by_span[q.span], alone)]

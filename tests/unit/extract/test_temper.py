@@ -27,6 +27,18 @@ def test_a_dateline_and_a_story_are_marked(text_tools):
     assert not temper(clean(ESSAYS * 3, text_tools)).careless
 
 
+@pytest.mark.parametrize(
+    ("others", "tale"),
+    [
+        (["治理要下沉一线，服务群众。"] * 5, False),
+        (["山里的雾气散得很慢。"] * 5, True),
+        (["治理要下沉一线，服务群众。"] * 3, True),
+    ],
+)
+def test_an_example_of_a_person_in_an_essay_on_public_matters_is_no_tale(others, tale, text_tools):
+    assert temper(clean("".join(["他守了三十年。", *others]), text_tools)).tale == tale
+
+
 def test_shares_become_named_signals(text_tools):
     signals = dict(temper(clean(ESSAYS * 3, text_tools)).signals())
     assert signals["text.arguing"] == temper(clean(ESSAYS * 3, text_tools)).arguing
